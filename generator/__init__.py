@@ -1,0 +1,1 @@
+"""hoinghi: turns YAML files of Vietnamese conference plans (kế hoạch hội nghị) into a portal."""

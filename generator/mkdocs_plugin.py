@@ -1,0 +1,189 @@
+"""The door to MkDocs: hands the walk's pages and files over, decides nothing.
+
+The only module that imports mkdocs. Plans are read and checked in ``on_config``, before MkDocs
+touches its target, and a build goes into a folder beside it that takes its place when all is done.
+"""
+
+import html
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from mkdocs.commands import build, serve
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator import site_folder
+from generator.model.portal import Portal
+from generator.pipeline import Walk, walk
+from generator.rendering.pages import THEME, fault_html, home_html, plan_html
+from generator.views.faults import FaultPage
+from generator.views.page import PlanPage
+
+_LOG = logging.getLogger("mkdocs.plugins.hoinghi")
+_UNDATED = "1970-01-01"
+
+
+class HoinghiConfig(Config):
+    """The plugin's settings in mkdocs.yml."""
+
+    plans_dir = Type(str, default="plans")
+    uid_domain = Optional(Type(str))
+
+
+class HoinghiPlugin(BasePlugin[HoinghiConfig]):
+    """Puts the plans' pages and files into an MkDocs site."""
+
+    walk: Walk
+    pages: dict[str, PlanPage | FaultPage]
+    serving = False
+    staging = False
+    staged: tuple[Path, Path] | None = None
+    """The folder that is built in, and the one that it will replace."""
+    whole = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Learn whether this is a preview, which never stops at a faulty plan."""
+        self.serving = command == "serve"
+        self.staging = command == "build"
+        self.whole = False
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Walk through all plans; stop here, before anything is written, if one has an error."""
+        folder = Path(config.config_file_path).parent / self.config.plans_dir
+        self.walk = walk(folder, self._portal(config), preview=self.serving)
+        if self.walk.errors and not self.serving:
+            raise PluginError(f"\n\n{self.walk.report}\n\n{self.walk.summary}")
+        if self.walk.findings:
+            _LOG.info("\n\n%s\n", self.walk.report)
+        shown = (*self.walk.pages, *self.walk.faults)
+        self.pages = {f"{page.address}.md": page for page in shown}
+        config.theme.dirs.insert(0, str(THEME))
+        paths = [file.path for file in self.walk.files]
+        config.extra_css += [path for path in paths if path.endswith(".css")]
+        config.extra_javascript += [path for path in paths if path.endswith(".js")]
+        if self.staging:
+            self._stage(config)
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Add a page for each plan, outside the navigation, and every other file as bytes."""
+        for uri in self.pages:
+            hidden = InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, uri, content="", inclusion=hidden))
+        for file in self.walk.files:
+            files.append(File.generated(config, file.path, content=file.content))
+        return files
+
+    def on_page_markdown(
+        self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files  # noqa: ARG002
+    ) -> str:
+        """Set what the theme writes into the head; it does not escape, so this does."""
+        ours = self.pages.get(page.file.src_uri)
+        if ours:
+            page.meta |= {"title": html.escape(ours.title), "hide": ["navigation", "toc"]}
+            page.meta["description"] = html.escape(ours.description)
+        if ours or page.is_homepage:
+            page.meta["template"] = "hoinghi.html"
+        page.update_date = self.walk.changes.get(ours.address if ours else "", _UNDATED)
+        return markdown
+
+    def on_page_content(
+        self, content: str, /, *, page: Page, config: MkDocsConfig, files: Files  # noqa: ARG002
+    ) -> str:
+        """Put our HTML in the place of the Markdown's, the home list below it."""
+        if page.is_homepage:
+            return content + home_html(self.walk.home)
+        ours = self.pages.get(page.file.src_uri)
+        if ours is None:
+            return content
+        if isinstance(ours, FaultPage):
+            return fault_html(ours)
+        links = [(html.escape(link.words), link.url.removeprefix("#")) for link in ours.contents]
+        page.toc = TableOfContents([AnchorLink(title, anchor, 1) for title, anchor in links])
+        page.present_anchor_ids = {anchor for _title, anchor in links}
+        return plan_html(ours)
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any  # noqa: ANN401, ARG002
+    ) -> LiveReloadServer:
+        """Watch the plans, too."""
+        server.watch(str(Path(config.config_file_path).parent / self.config.plans_dir))
+        return server
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Note that everything was written; strict mode may still refuse it."""
+        self.whole = True
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Note that this build is not to be published."""
+        self.whole = False
+
+    def on_shutdown(self) -> None:
+        """Publish a whole build, throw a failed one away."""
+        if self.staged is None:
+            return
+        staging, target = self.staged
+        if self.whole:
+            site_folder.publish(staging, target)
+        else:
+            site_folder.discard(staging)
+
+    def _portal(self, config: MkDocsConfig) -> Portal:
+        site_url = config.site_url or ""
+        host = urlsplit(site_url).hostname
+        if host is None:
+            raise PluginError("mkdocs.yml: cần có site_url, ví dụ https://so.example.edu.vn/hoi-nghi/")
+        return Portal(config.site_name, site_url, self.config.uid_domain or host)
+
+    def _stage(self, config: MkDocsConfig) -> None:
+        target = Path(config.site_dir)
+        try:
+            staging = site_folder.stage(target)
+        except site_folder.ForeignFolderError as error:
+            raise PluginError(
+                f"Thư mục {target} có tệp không do hoinghi dựng ra, nên không ghi đè. Hãy dọn thư"
+                " mục đó hoặc chọn site_dir khác trong mkdocs.yml."
+            ) from error
+        self.staged = (staging, target)
+        config.site_dir = str(staging)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a build ended: what the walk gave, and whether the site was published."""
+
+    walk: Walk | None
+    published: bool
+    site_dir: str
+
+
+def build_site(config_file: Path) -> Outcome:
+    """Build the site as ``mkdocs build`` does."""
+    config = load_config(str(config_file))
+    plugin = config.plugins["hoinghi"]
+    assert isinstance(plugin, HoinghiPlugin)
+    target = config.site_dir
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build.build(config)
+    except Abort:
+        plugin.whole = False
+    finally:
+        config.plugins.on_shutdown()
+    return Outcome(getattr(plugin, "walk", None), plugin.whole, target)
+
+
+def serve_site(config_file: Path, address: str) -> None:
+    """Serve a live preview until interrupted."""
+    serve.serve(str(config_file), dev_addr=address)

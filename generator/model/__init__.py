@@ -1,0 +1,1 @@
+"""The vocabulary: the words that all rooms share."""

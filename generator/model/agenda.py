@@ -1,0 +1,102 @@
+"""What happens: the agenda (chương trình) and its items."""
+
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.model.fields import (
+    ONE_OR_MORE,
+    Id,
+    Line,
+    PlanPart,
+    Reference,
+    References,
+    Text,
+    WrittenCount,
+    WrittenTimes,
+)
+from generator.model.party import Parties
+
+
+class ItemKind(StrEnum):
+    """What kind of thing an agenda item is (loại nội dung)."""
+
+    RECEPTION = "reception"
+    ART = "art"
+    OPENING = "opening"
+    INTRODUCTION = "introduction"
+    REPORT = "report"
+    PAPER = "paper"
+    DISCUSSION = "discussion"
+    AWARD = "award"
+    SPEECH = "speech"
+    LAUNCH = "launch"
+    BREAK = "break"
+    MEAL = "meal"
+    CLOSING = "closing"
+    VOTE = "vote"
+    RITE = "rite"
+    VISIT = "visit"
+    OTHER = "other"
+
+
+class AgendaItem(PlanPart):
+    """A row of the programme, or an item inside one; a row of several items needs no title."""
+
+    shorthand: ClassVar[str | None] = "title"
+
+    id: Id | None = Field(default=None, title="Mã mục", examples=["khai-mac"])
+    time: WrittenTimes | None = Field(default=None, title="Giờ", examples=["7h45 - 8h00"])
+    title: Line | None = Field(default=None, title="Nội dung", examples=["Đón tiếp đại biểu"])
+    presenters: Parties = Field(
+        default=(), title="Người hoặc đơn vị thực hiện", examples=["Văn phòng"]
+    )
+    kind: ItemKind | None = Field(default=None, title="Loại nội dung", examples=["reception"])
+    head_count: WrittenCount | None = Field(
+        default=None, title="Số lượng", examples=["11 tập thể"]
+    )
+    groups: References = Field(
+        default=(), title="Chỉ dành cho thành phần", examples=["hoc-sinh-gioi"]
+    )
+    venue: Reference | None = Field(default=None, title="Phòng, nơi", examples=["Sân trường"])
+    note: Text | None = Field(default=None, title="Ghi chú", examples=["có văn bản riêng"])
+    items: "AgendaItems" = Field(default=(), title="Các nội dung bên trong")
+
+    @model_validator(mode="after")
+    def _has_content(self) -> "AgendaItem":
+        if self.title is None and not self.items:
+            raise PydanticCustomError("item-empty", "an item needs a title or items")
+        return self
+
+
+AgendaItems = Annotated[tuple[AgendaItem, ...], ONE_OR_MORE]
+
+
+class AgendaStatus(StrEnum):
+    """Whether the programme is fixed, provisional, or only announced."""
+
+    FINAL = "final"
+    TENTATIVE = "tentative"
+    ANNOUNCED = "announced"
+
+
+class Agenda(PlanPart):
+    """A programme: of the main events, of those named, or of the event it stands in."""
+
+    shorthand: ClassVar[str | None] = "items"
+
+    title: Line | None = Field(
+        default=None, title="Tên chương trình", examples=["CHƯƠNG TRÌNH (DỰ KIẾN)"]
+    )
+    status: AgendaStatus = Field(
+        default=AgendaStatus.FINAL, title="Mức chắc chắn", examples=["tentative"]
+    )
+    events: References = Field(
+        default=(), title="Của những sự kiện nào (bỏ trống: hội nghị chính)", examples=["hoi-nghi"]
+    )
+    note: Text | None = Field(
+        default=None, title="Ghi chú", examples=["Chương trình có thể thay đổi"]
+    )
+    items: AgendaItems = Field(default=(), title="Các mục")

@@ -1,0 +1,188 @@
+"""The administrative document behind the plan (văn bản; Decree 30/2020/NĐ-CP, appendix I)."""
+
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from generator.model.fields import (
+    ONE_OR_MORE,
+    FileName,
+    Id,
+    Line,
+    Lines,
+    Link,
+    PlanPart,
+    Text,
+    WrittenDates,
+)
+
+
+class IssuingBody(PlanPart):
+    """Who issues the document (cơ quan ban hành) and the body above it (cơ quan chủ quản)."""
+
+    shorthand: ClassVar[str | None] = "name"
+
+    name: Line = Field(title="Cơ quan ban hành", examples=["Sở Giáo dục và Đào tạo"])
+    parent: Line | None = Field(
+        default=None, title="Cơ quan chủ quản", examples=["UBND thành phố Hải Phòng"]
+    )
+
+
+class LegalBasis(PlanPart):
+    """A document that this one rests on (căn cứ); a plain string is its whole wording."""
+
+    shorthand: ClassVar[str | None] = "subject"
+
+    kind: Line | None = Field(default=None, title="Loại văn bản", examples=["Quyết định"])
+    number: Line | None = Field(default=None, title="Số", examples=["1204/QĐ-SGDĐT"])
+    date: WrittenDates | None = Field(default=None, title="Ngày", examples=["22/9/2023"])
+    issuer: Line | None = Field(default=None, title="Cơ quan ban hành", examples=["Sở GD&ĐT"])
+    subject: Line = Field(
+        title="Trích yếu", examples=["ban hành Chương trình công tác năm học 2023-2024"]
+    )
+
+
+class Signatory(PlanPart):
+    """Who signs (người ký): authority lines, post and name; a name alone is enough."""
+
+    shorthand: ClassVar[str | None] = "name"
+
+    authority: Lines = Field(default=(), title="Quyền hạn", examples=["KT. GIÁM ĐỐC"])
+    position: Line | None = Field(default=None, title="Chức vụ", examples=["PHÓ GIÁM ĐỐC"])
+    name: Line = Field(title="Họ tên", examples=["Đỗ Văn Lợi"])
+
+
+class Recipient(PlanPart):
+    """Who receives the document (nơi nhận), several with one purpose where it says so."""
+
+    shorthand: ClassVar[str | None] = "names"
+
+    names: Lines = Field(title="Nơi nhận", examples=["Ban Giám đốc"])
+    purpose: Line | None = Field(default=None, title="Mục đích", examples=["để b/c"])
+
+
+class Banner(PlanPart):
+    """What hangs over the stage (maket, tiêu đề trang trí), line by line."""
+
+    bodies: Lines = Field(
+        default=(), title="Cơ quan", examples=["ỦY BAN NHÂN DÂN QUẬN LONG BIÊN"]
+    )
+    heading: Line | None = Field(default=None, title="Dòng mở đầu", examples=["HỘI NGHỊ"])
+    title: Lines = Field(title="Tên hội nghị", examples=["TỔNG KẾT NĂM HỌC 2022-2023"])
+    place_and_date: Line | None = Field(
+        default=None, title="Địa danh, ngày tháng", examples=["Long Biên, ngày 22 tháng 8 năm 2023"]
+    )
+
+
+class PlanSection(StrEnum):
+    """A part of the plan that a heading of the document covers."""
+
+    PURPOSE = "purpose"
+    REQUIREMENTS = "requirements"
+    TIME = "time"
+    ATTENDANCE = "attendance"
+    PLACE = "place"
+    CHAIRS = "chairs"
+    GROUPS = "groups"
+    BRIDGE_POINTS = "bridge_points"
+    CONTENTS = "contents"
+    AGENDA = "agenda"
+    BANNER = "banner"
+    ASSIGNMENTS = "assignments"
+    TASKS = "tasks"
+    CONTRIBUTIONS = "contributions"
+    BUDGET = "budget"
+    APPENDICES = "appendices"
+
+
+class DocumentHeading(PlanPart):
+    """A heading of the document and where its matter stands (đề mục của văn bản)."""
+
+    text: Line = Field(title="Đề mục", examples=["I. MỤC ĐÍCH, YÊU CẦU"])
+    covers: Annotated[tuple[PlanSection, ...], ONE_OR_MORE] = Field(
+        default=(), title="Gồm các phần", examples=["purpose"]
+    )
+
+
+class IssuedDocument(PlanPart):
+    """The document's own data (văn bản): who issued it, number, date, bases, signature."""
+
+    kind: Line = Field(default="Kế hoạch", title="Loại văn bản", examples=["Kế hoạch"])
+    issuing_body: IssuingBody | None = Field(default=None, title="Cơ quan ban hành")
+    number: Line | None = Field(
+        default=None, title="Số, ký hiệu", examples=["348/KH-UBND", "/KH-SGDĐT"]
+    )
+    place_of_issue: Line | None = Field(default=None, title="Địa danh", examples=["Hải Phòng"])
+    issued_on: WrittenDates | None = Field(
+        default=None, title="Ngày ban hành", examples=["16/8/2023", "tháng 8 năm 2022"]
+    )
+    subject: Line | None = Field(
+        default=None, title="Trích yếu", examples=["Tổ chức Hội nghị tổng kết năm học"]
+    )
+    opening: Text | None = Field(
+        default=None, title="Lời mở đầu", examples=["Thực hiện Chương trình công tác năm 2024 …"]
+    )
+    legal_bases: Annotated[tuple[LegalBasis, ...], ONE_OR_MORE] = Field(
+        default=(), title="Căn cứ"
+    )
+    headings: tuple[DocumentHeading, ...] = Field(default=(), title="Các đề mục của văn bản")
+    closing: Text | None = Field(
+        default=None, title="Lời kết", examples=["Trên đây là Kế hoạch tổ chức Hội nghị …"]
+    )
+    recipients: Annotated[tuple[Recipient, ...], ONE_OR_MORE] = Field(
+        default=(), title="Nơi nhận", examples=["Ban Giám đốc"]
+    )
+    archive: Line | None = Field(default=None, title="Lưu", examples=["VT, VP (TH-H)"])
+    signatories: Annotated[tuple[Signatory, ...], ONE_OR_MORE] = Field(
+        default=(), title="Người ký"
+    )
+    file: FileName | None = Field(
+        default=None, title="Tệp văn bản gốc", examples=["ke-hoach.pdf"]
+    )
+
+
+class AttachmentKind(StrEnum):
+    """What an attached document is (loại tài liệu)."""
+
+    DOCUMENT = "document"
+    CONCLUSIONS = "conclusions"
+    MINUTES = "minutes"
+    SLIDES = "slides"
+    RECORDING = "recording"
+    PHOTOS = "photos"
+
+
+class Attachment(PlanPart):
+    """A document for the participants (tài liệu): a file, a link, or that it will follow."""
+
+    shorthand: ClassVar[str | None] = "title"
+
+    title: Line = Field(title="Tên tài liệu", examples=["Báo cáo tổng kết"])
+    kind: AttachmentKind = Field(
+        default=AttachmentKind.DOCUMENT, title="Loại tài liệu", examples=["minutes"]
+    )
+    file: FileName | None = Field(
+        default=None, title="Tệp, cạnh tệp kế hoạch", examples=["bao-cao.pdf"]
+    )
+    link: Link | None = Field(
+        default=None, title="Liên kết", examples=["https://so.example.edu.vn/bc.pdf"]
+    )
+    note: Text | None = Field(default=None, title="Ghi chú", examples=["sẽ gửi sau"])
+
+
+class Appendix(Attachment):
+    """An appendix (phụ lục): part of this plan, a form to fill in, or only announced."""
+
+    id: Id | None = Field(default=None, title="Mã phụ lục", examples=["phu-luc-1"])
+    number: Line | None = Field(default=None, title="Số phụ lục", examples=["Phụ lục 01"])
+    caption: Line | None = Field(
+        default=None, title="Dòng kèm theo", examples=["Kèm theo Kế hoạch số …"]
+    )
+    covers: Annotated[tuple[PlanSection, ...], ONE_OR_MORE] = Field(
+        default=(), title="Nội dung nằm ở phần", examples=["agenda"]
+    )
+    columns: Lines = Field(default=(), title="Các cột của biểu mẫu", examples=["TT", "Đơn vị"])
+    sample_rows: tuple[tuple[str, ...], ...] = Field(
+        default=(), title="Dòng mẫu của biểu mẫu"
+    )

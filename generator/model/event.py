@@ -1,0 +1,105 @@
+"""When, and in what form: the events (sự kiện) of a plan."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from generator.model.agenda import Agenda
+from generator.model.fields import (
+    Id,
+    Line,
+    Link,
+    PlanPart,
+    Reference,
+    References,
+    Text,
+    WrittenCount,
+    WrittenDates,
+    WrittenLength,
+    WrittenTimes,
+)
+from generator.model.party import Parties
+
+
+class Status(StrEnum):
+    """How certain it is that the conference takes place as written (trạng thái)."""
+
+    DRAFT = "draft"
+    TENTATIVE = "tentative"
+    CONFIRMED = "confirmed"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+class Attendance(StrEnum):
+    """In what form one takes part (hình thức; schema.org eventAttendanceMode)."""
+
+    IN_PERSON = "in_person"
+    ONLINE = "online"
+    HYBRID = "hybrid"
+
+
+class EventKind(StrEnum):
+    """What an event is to the plan: the conference itself, or something around it."""
+
+    MAIN = "main"
+    PREPARATORY = "preparatory"
+    REHEARSAL = "rehearsal"
+    FOLLOW_UP = "follow_up"
+    LOCAL = "local"
+
+
+class Online(PlanPart):
+    """How one joins from afar (trực tuyến): the platform, the link, or that it will follow."""
+
+    shorthand: ClassVar[str | None] = "platform"
+
+    platform: Line | None = Field(
+        default=None, title="Nền tảng", examples=["Hệ thống trực tuyến của Sở"]
+    )
+    link: Link | None = Field(
+        default=None, title="Liên kết tham dự", examples=["https://live.hcm.edu.vn"]
+    )
+    note: Text | None = Field(
+        default=None, title="Ghi chú", examples=["sẽ có văn bản thông báo sau"]
+    )
+
+
+class Event(PlanPart):
+    """One occasion: one time, one place, one or more groups (RFC 5545 VEVENT)."""
+
+    id: Id = Field(title="Mã sự kiện", examples=["hoi-nghi"])
+    kind: EventKind = Field(default=EventKind.MAIN, title="Loại sự kiện", examples=["follow_up"])
+    title: Line | None = Field(
+        default=None, title="Tên sự kiện, nếu khác tên hội nghị", examples=["Tổng duyệt"]
+    )
+    status: Status | None = Field(
+        default=None, title="Trạng thái, nếu khác của kế hoạch", examples=["tentative"]
+    )
+    date: WrittenDates = Field(title="Ngày", examples=["thứ Tư, 24/8/2022", "chưa ấn định"])
+    time: WrittenTimes | None = Field(
+        default=None, title="Giờ", examples=["8h00", "7h30 - 11h00", "Sáng"]
+    )
+    length: WrittenLength | None = Field(
+        default=None, title="Thời lượng", examples=["1/2 ngày", "90 phút"]
+    )
+    attendance: Attendance | None = Field(
+        default=None, title="Hình thức, nếu khác của kế hoạch", examples=["online"]
+    )
+    online: Online | None = Field(default=None, title="Cách tham dự trực tuyến")
+    venue: Reference | None = Field(
+        default=None, title="Địa điểm", examples=["tthn", "Hội trường tầng 2"]
+    )
+    groups: References = Field(
+        default=(), title="Thành phần tham dự (bỏ trống: tất cả)", examples=["dai-bieu"]
+    )
+    audience: Text | None = Field(
+        default=None, title="Đối tượng, bằng lời", examples=["Cán bộ cấp Tiểu học"]
+    )
+    head_count: WrittenCount | None = Field(
+        default=None, title="Số người dự", examples=["371 đại biểu"]
+    )
+    chairs: Parties = Field(default=(), title="Chủ trì", examples=["Lãnh đạo Sở"])
+    agenda: Agenda | None = Field(default=None, title="Chương trình riêng")
+    note: Text | None = Field(default=None, title="Ghi chú", examples=["mặc lễ phục"])

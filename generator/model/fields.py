@@ -1,0 +1,138 @@
+"""The kinds of value that the fields of a plan are made of.
+
+In: text, as it stands in the plan file (the reader never guesses numbers or dates). Out: clean
+text, identifiers, links, and dates, times, lengths, deadlines and head counts with their meaning.
+A value that cannot be read raises ``PydanticCustomError`` whose type is the machine name of the
+mistake; the Vietnamese sentences stand in ``generator.reading.messages``.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Annotated, ClassVar, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainValidator,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from generator.model import notation
+
+ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID_LENGTH = 80
+_FILE_NAME = re.compile(
+    r"[A-Za-z0-9][A-Za-z0-9_-]{0,80}\.(pdf|docx?|xlsx?|pptx?|od[tsp]|txt|csv|jpe?g|png|zip|mp[34])"
+)
+"""A file that can be published: an ASCII name without folders, no kind that a browser would run."""
+Value = TypeVar("Value")
+
+LINK_SCHEMES = ("http", "https", "mailto", "tel", "geo")
+
+
+class PlanPart(BaseModel):
+    """A mapping in a plan file: immutable, and no key but the known ones."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    shorthand: ClassVar[str | None] = None
+    """The key that a plain string (or list) stands for, where one is enough."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _grow_from_shorthand(cls, value: object) -> object:
+        if cls.shorthand is not None and isinstance(value, (str, list)):
+            return {cls.shorthand: value}
+        return value
+
+
+def is_id(text: str) -> bool:
+    """Whether ``text`` has the form of an identifier (and so names another part of the plan)."""
+    return ID_PATTERN.fullmatch(text) is not None
+
+
+def _one_line(text: str) -> str:
+    line = " ".join(text.split())
+    if not line:
+        raise PydanticCustomError("text-empty", "empty text")
+    return line
+
+
+def _paragraphs(text: str) -> str:
+    return "\n".join(_one_line(part) for part in text.splitlines() if part.strip()) or _one_line("")
+
+
+def _id(text: str) -> str:
+    if not is_id(text) or len(text) > ID_LENGTH:
+        raise PydanticCustomError("id-form", "not an identifier", {"text": text})
+    return text
+
+
+def _file_name(text: str) -> str:
+    if _FILE_NAME.fullmatch(text) is None:
+        raise PydanticCustomError("file-form", "not a file name", {"text": text})
+    return text
+
+
+def _link(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname
+    except ValueError:
+        raise PydanticCustomError("link-unreadable", "not a link", {"text": text}) from None
+    if re.search(r"[\s\x00-\x1f\x7f<>\"\\^`{|}]", text):
+        raise PydanticCustomError("link-unreadable", "not a link", {"text": text})
+    if parts.scheme not in LINK_SCHEMES:
+        raise PydanticCustomError("link-scheme", "scheme not allowed", {"text": text})
+    if parts.scheme.startswith("http") and not (host and "." in host and parts.username is None):
+        raise PydanticCustomError("link-unreadable", "not a link", {"text": text})
+    return text
+
+
+def _written(parse: Callable[[str], Value]) -> Callable[[object], Value]:
+    """Turn a parser of Vietnamese notation into a validator of a field."""
+
+    def validate(value: object) -> Value:
+        if not isinstance(value, str):
+            raise PydanticCustomError("string_type", "text expected")
+        try:
+            return parse(value)
+        except notation.NotationError as error:
+            raise PydanticCustomError(error.kind, "unreadable", {"text": error.text}) from None
+
+    return validate
+
+
+def _as_sequence(value: object) -> object:
+    return [value] if isinstance(value, str | dict) else value
+
+
+ONE_OR_MORE = BeforeValidator(_as_sequence)
+"""A list that may be written without dashes while it has a single entry."""
+
+_STRING = WithJsonSchema({"type": "string"})
+
+Line = Annotated[str, AfterValidator(_one_line)]
+Text = Annotated[str, AfterValidator(_paragraphs)]
+Id = Annotated[str, AfterValidator(_id)]
+Link = Annotated[str, AfterValidator(_link)]
+FileName = Annotated[str, AfterValidator(_file_name)]
+Reference = Line
+"""The id of another part of the plan, or (not being of an id's form) a name in plain words."""
+
+WrittenDates = Annotated[notation.Dates, PlainValidator(_written(notation.parse_dates)), _STRING]
+WrittenTimes = Annotated[notation.Times, PlainValidator(_written(notation.parse_times)), _STRING]
+WrittenLength = Annotated[notation.Length, PlainValidator(_written(notation.parse_length)), _STRING]
+WrittenDeadline = Annotated[
+    notation.Deadline, PlainValidator(_written(notation.parse_deadline)), _STRING
+]
+WrittenCount = Annotated[
+    notation.HeadCount, PlainValidator(_written(notation.parse_head_count)), _STRING
+]
+Lines = Annotated[tuple[Line, ...], ONE_OR_MORE]
+References = Annotated[tuple[Reference, ...], ONE_OR_MORE]

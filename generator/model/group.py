@@ -1,0 +1,65 @@
+"""For whom: the participant groups (thành phần tham dự)."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from generator.model.fields import (
+    Id,
+    Line,
+    Lines,
+    PlanPart,
+    Reference,
+    References,
+    Text,
+    WrittenCount,
+)
+from generator.model.party import Members
+
+
+class Invitation(StrEnum):
+    """How the group comes: invited (mời), convoked (triệu tập) or sent (cử)."""
+
+    INVITED = "invited"
+    CONVOKED = "convoked"
+    SENT = "sent"
+
+
+class ParticipantGroup(PlanPart):
+    """A group of participants with what holds for it (thành phần tham dự)."""
+
+    id: Id = Field(title="Mã thành phần", examples=["so-gddt"])
+    number: Line | None = Field(
+        default=None, title="Số thứ tự trong văn bản", examples=["1", "3.2"]
+    )
+    name: Line = Field(title="Tên thành phần", examples=["Đại biểu Sở GD&ĐT"])
+    head_count: WrittenCount | None = Field(
+        default=None, title="Số lượng", examples=["54", "khoảng 300 đại biểu"]
+    )
+    invitation: Invitation | None = Field(
+        default=None, title="Cách mời", examples=["invited", "convoked", "sent"]
+    )
+    lead_in: Line | None = Field(
+        default=None, title="Lời dẫn", examples=["Trân trọng kính mời"]
+    )
+    members: Members = Field(default=(), title="Gồm", examples=["Ban Giám đốc"])
+    quota: Line | None = Field(default=None, title="Chỉ tiêu", examples=["mỗi trường 02 người"])
+    share: Line | None = Field(default=None, title="Tỷ lệ", examples=["100%"])
+    condition: Line | None = Field(
+        default=None, title="Điều kiện hoặc loại trừ", examples=["trừ người trực trường"]
+    )
+    invited_by: Line | None = Field(
+        default=None, title="Mời qua đơn vị", examples=["Phòng GD&ĐT mời giúp"]
+    )
+    events: References = Field(
+        default=(), title="Dự những sự kiện nào (bỏ trống: hội nghị chính)", examples=["hoi-nghi"]
+    )
+    bridge_point: Reference | None = Field(
+        default=None, title="Dự tại điểm cầu", examples=["diem-cau-so"]
+    )
+    venue: Reference | None = Field(default=None, title="Địa điểm riêng", examples=["tthn"])
+    arrival: Line | None = Field(default=None, title="Giờ có mặt", examples=["trước 7h30"])
+    dress: Line | None = Field(default=None, title="Trang phục", examples=["áo dài, comple"])
+    bring: Lines = Field(default=(), title="Mang theo", examples=["giấy mời", "máy tính bảng"])
+    note: Text | None = Field(default=None, title="Ghi chú", examples=["đi xe chung"])
+    groups: tuple["ParticipantGroup", ...] = Field(default=(), title="Thành phần con")

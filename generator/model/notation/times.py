@@ -1,0 +1,221 @@
+"""The time of day of an event or of a row of its agenda, as Vietnamese plans write it.
+
+In goes a text such as "7h45 - 8h00", "8g00", "14 giờ 00 phút" or "buổi chiều", out comes `Times`,
+or a NotationError. Decisions:
+
+- Hours are those of the 24-hour clock. A part of the day turns 2h00 chiều into 14h00 and is kept;
+  if the two contradict each other (14h00 sáng), the text is refused.
+- Minutes have two digits. One digit is read only with its unit (8 giờ 5 phút), for "8h5" could be
+  8h05 as well as 8h50. "8.30" could be a number or a date and is refused.
+- "24h00" is the end of that day: it can end something and never begin it.
+- An end is later than its start, on the same day. What runs past midnight is two notations.
+"""
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from typing import TypeAlias
+
+from generator.model.notation.clocks import (
+    CLOCK,
+    END_OF_DAY,
+    PART,
+    PART_NAMES,
+    Clock,
+    PartOfDay,
+    lies_in,
+    part_named,
+    spelled_minute,
+)
+from generator.model.notation.errors import Fault, NotationError
+from generator.model.notation.lexemes import NOISE, Cursor
+from generator.model.notation.wording import Wording
+
+ACCEPTED_TIMES = (
+    "7h45 - 8h00",
+    "8h30",
+    "8g30",
+    "14 giờ 00 phút",
+    "7:30",
+    "từ 8h00 đến 10h45",
+    "2h00 chiều",
+    "buổi sáng",
+    "sáng, từ 8h00",
+    "nửa ngày",
+    "cả ngày",
+    "đến 11h00",
+    "chưa ấn định",
+)
+"""Forms to show to whoever wrote one that cannot be read."""
+
+
+class DayExtent(StrEnum):
+    """How much of its day something takes, where it is not said from when to when."""
+
+    HALF_DAY = "half_day"
+    WHOLE_DAY = "whole_day"
+
+
+EXTENT_NAMES = {DayExtent.HALF_DAY: "nửa ngày", DayExtent.WHOLE_DAY: "cả ngày"}
+"""The spelling of the portal."""
+
+_VOCABULARY = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        ("clock", CLOCK),
+        (DayExtent.HALF_DAY, r"(?:nửa|1/2|½|0,5) ?ngày(?!\w)"),
+        (DayExtent.WHOLE_DAY, r"(?:cả|trọn) ngày(?!\w)"),
+        ("part", PART),
+        ("from", r"(?:bắt đầu )?(?:từ|(?:vào )?(?:lúc|hồi)|vào|đúng)(?!\w)"),
+        ("to", r"(?:đến|tới|kết thúc(?: lúc)?)(?!\w)"),
+        ("dash", r"-"),
+        (NOISE, r"[ ,;:()]"),
+    )
+)
+_DATE = re.compile(
+    r"(?:ngày )?[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?"
+    r"|[0-9]{1,2}([.-])[0-9]{1,2}\1[0-9]{4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|ngày [0-9]{1,2}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When on its day something is; all is None when that is open (chưa ấn định).
+
+    Two are equal when they mean the same, however they are written.
+
+    text: as written, in NFC with single spaces.
+    start, end: minutes since midnight; 1440, the end of the day, only as an end.
+    part_of_day: as written, never worked out from the hour.
+    extent: half or whole day, as written.
+    """
+
+    text: str = field(compare=False)
+    start: int | None = None
+    end: int | None = None
+    part_of_day: PartOfDay | None = None
+    extent: DayExtent | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing is known yet (chưa ấn định)."""
+        return not (self.has_hours or self.part_of_day or self.extent)
+
+    @property
+    def has_hours(self) -> bool:
+        """Whether a start or an end is known."""
+        return self.start is not None or self.end is not None
+
+    @property
+    def minutes(self) -> int | None:
+        """How long it takes, where both ends are known."""
+        return None if self.start is None or self.end is None else self.end - self.start
+
+    def __str__(self) -> str:
+        """Give the text as written."""
+        return self.text
+
+    def spelled(self) -> str:
+        """Give the notation of the portal, which reads back to an equal value; open stays as is."""
+        if self.is_open:
+            return self.text
+        extent = EXTENT_NAMES[self.extent] if self.extent else ""
+        part = f"buổi {PART_NAMES[self.part_of_day]}" if self.part_of_day else ""
+        return ", ".join(filter(None, (extent, part, self._spelled_hours())))
+
+    def _spelled_hours(self) -> str:
+        start = "" if self.start is None else spelled_minute(self.start)
+        end = "" if self.end is None else spelled_minute(self.end)
+        if start and end:
+            return f"{start} – {end}"
+        return start or (f"đến {end}" if end else "")
+
+
+@lru_cache(maxsize=4096)
+def parse_times(text: str) -> Times:
+    """Read a time of day; raises NotationError, `ACCEPTED_TIMES` are some of the forms."""
+    wording = Wording.of(text)
+    if wording.is_open:
+        return Times(wording.written)
+    cursor = _cursor(wording)
+    if cursor.at_end:
+        raise cursor.refusal()
+    extent = _extent(cursor)
+    part = _part(cursor)
+    start, end = _clocks(cursor)
+    extent = extent or _extent(cursor)
+    if not cursor.at_end:
+        raise cursor.refusal()
+    return Times(wording.written, *_hours(part, start, end, wording), extent)
+
+
+def _cursor(wording: Wording) -> Cursor:
+    try:
+        return Cursor(wording, _VOCABULARY, Fault.TIME_UNREADABLE)
+    except NotationError:
+        if day := _DATE.search(wording.folded):
+            raise NotationError(Fault.TIME_HAS_DATE, wording.body[slice(*day.span())]) from None
+        raise
+
+
+def _extent(cursor: Cursor) -> DayExtent | None:
+    lexeme = cursor.take(*DayExtent)
+    return DayExtent(lexeme.kind) if lexeme else None
+
+
+def _part(cursor: Cursor) -> PartOfDay | None:
+    lexeme = cursor.take("part")
+    return part_named(lexeme.match["part"]) if lexeme else None
+
+
+def _clocks(cursor: Cursor) -> tuple[Clock | None, Clock | None]:
+    if cursor.take("to"):
+        return None, _clock(cursor)
+    opened = cursor.take("from")
+    if not opened and not cursor.sees("clock"):
+        return None, None
+    start = _clock(cursor)
+    if cursor.take("dash", "to"):
+        return start, _clock(cursor)
+    if start.minute < END_OF_DAY:
+        return start, None
+    if opened:
+        raise NotationError(Fault.TIME_NO_SUCH_HOUR, start.text)
+    return None, start
+
+
+def _clock(cursor: Cursor) -> Clock:
+    lexeme = cursor.expect("clock")
+    return Clock.of(lexeme.match, lexeme.text, _part(cursor))
+
+
+_Hours: TypeAlias = tuple[int | None, int | None, PartOfDay | None]
+
+
+def _hours(
+    part: PartOfDay | None, start: Clock | None, end: Clock | None, wording: Wording
+) -> _Hours:
+    """Count the clocks in their parts of the day; `part` is the one that stands before them."""
+    for clock in filter(None, (start, end)):
+        if part and clock.part not in (None, part):
+            raise NotationError(Fault.TIME_PART_CONTRADICTS, wording.body)
+    if start and end:
+        return _range(start, end, part, wording)
+    if start:
+        return start.minute_within(start.part or part), None, start.part or part
+    if end:
+        return None, end.minute_within(end.part or part), end.part or part
+    return None, None, part
+
+
+def _range(start: Clock, end: Clock, part: PartOfDay | None, wording: Wording) -> _Hours:
+    """Count both ends: in "2h00 - 4h00 chiều" the part behind the end goes for the start too."""
+    first = start.part or part
+    last = end.part or first
+    start_minute = start.minute_within(first) if first else start.minute_in(last)
+    end_minute = end.minute_within(last) if end.part else end.minute_in(last)
+    if end_minute <= start_minute:
+        raise NotationError(Fault.TIME_RANGE_BACKWARDS, wording.body)
+    is_in_last = last is not None and lies_in(start_minute, last) and first in (None, last)
+    return start_minute, end_minute, last if is_in_last else None

@@ -1,0 +1,156 @@
+"""The walk: plan files in, the pages and files of the site and all findings out.
+
+The only place that knows the order of the rooms. Nothing is written here: the doors (MkDocs,
+command line) do that.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, groupby
+from pathlib import Path
+
+from generator.history import last_changes
+from generator.model.event import Status
+from generator.model.plan import PlanFile
+from generator.model.portal import Portal
+from generator.model.problem import Problem
+from generator.model.walk import attached_names
+from generator.plan_folder import PlanSource, attached_file, plan_sources
+from generator.reading import PlanReading, read_plan
+from generator.reading.identifiers import slug
+from generator.reading.messages import sentence
+from generator.rendering.calendars import calendar_bytes
+from generator.rendering.files import SiteFile
+from generator.rendering.pages import assets
+from generator.report import Finding, excerpt, ordered, report
+from generator.rules import check_plan, check_portal
+from generator.views.calendar_files import plan_calendars, portal_calendars
+from generator.views.faults import Fault, FaultPage
+from generator.views.home import HomePage, home_page
+from generator.views.page import PlanPage, plan_page
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """What all plans together gave."""
+
+    pages: tuple[PlanPage, ...]
+    home: HomePage
+    files: tuple[SiteFile, ...]
+    """Calendars, attached files, style, script and fonts."""
+    changes: dict[str, str]
+    """ISO date of the last change of each page, by address."""
+    findings: tuple[Finding, ...]
+    faults: tuple[FaultPage, ...]
+    """In a preview, a page for each plan file that cannot be published."""
+    folder: str
+    """The name of the plans folder, for messages."""
+
+    @property
+    def report(self) -> str:
+        """All findings as text."""
+        return report(self.findings, self.folder)
+
+    @property
+    def summary(self) -> str:
+        """How many errors and warnings there are, in how many files."""
+        files = len({finding.path for finding in self.errors})
+        warnings = len(self.findings) - len(self.errors)
+        noted = f"; {warnings} lưu ý" if warnings else ""
+        return f"{len(self.errors)} lỗi trong {files} tệp{noted}. Trang cũ được giữ nguyên."
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that stop publishing."""
+        return tuple(finding for finding in self.findings if finding.is_error)
+
+    @property
+    def calendars(self) -> int:
+        """How many calendar files there are."""
+        return sum(file.path.endswith(".ics") for file in self.files)
+
+
+def walk(folder: Path, portal: Portal, *, preview: bool = False) -> Walk:
+    """Walk through every room with the plans below ``folder``; a preview shows drafts, too."""
+    readings = tuple(_read(source) for source in plan_sources(folder))
+    changed = last_changes(folder)
+    plans = tuple(
+        PlanFile(reading.path, reading.plan, changed.get(reading.path))
+        for reading in readings
+        if reading.plan and (preview or reading.plan.status is not Status.DRAFT)
+    )
+    found = chain(
+        *(_plan_findings(reading, folder) for reading in readings), _portal_findings(readings)
+    )
+    findings = ordered(found)
+    faults = tuple(_faults(findings, folder.name)) if preview else ()
+    return Walk(
+        pages=tuple(plan_page(file) for file in plans),
+        home=home_page(plans, faults),
+        files=(*_calendars(plans, portal), *_attached(plans, folder), *assets()),
+        changes={file.address: file.changed.date().isoformat() for file in plans if file.changed},
+        findings=findings,
+        faults=faults,
+        folder=folder.name,
+    )
+
+
+def _read(source: PlanSource) -> PlanReading:
+    if source.problem:
+        return PlanReading.unread(source.path, source.problem)
+    return read_plan(source.path, source.content)
+
+
+def _calendars(plans: tuple[PlanFile, ...], portal: Portal) -> Iterator[SiteFile]:
+    beside = (calendar for file in plans for calendar in plan_calendars(file, portal))
+    for calendar in chain(beside, portal_calendars(plans, portal)):
+        yield SiteFile(calendar.path, calendar_bytes(calendar))
+
+
+def _attached(plans: tuple[PlanFile, ...], folder: Path) -> Iterator[SiteFile]:
+    for file in plans:
+        for name in dict.fromkeys(name for _path, name in attached_names(file.plan)):
+            content = attached_file(folder, file.path, name)
+            if content is not None:
+                yield SiteFile(f"{file.address}/files/{name}", content)
+
+
+def _plan_findings(reading: PlanReading, folder: Path) -> Iterator[Finding]:
+    problems = list(reading.problems)
+    if reading.draft:
+        problems += check_plan(reading.draft)
+        problems += (
+            Problem("missing-file", sentence("missing-file", name=name), path)
+            for path, name in attached_names(reading.draft)
+            if attached_file(folder, reading.path, name) is None
+        )
+    for problem in problems:
+        if problem in reading.problems or not reading.is_faulty(problem.path):
+            yield _finding(reading, problem)
+
+
+def _portal_findings(readings: tuple[PlanReading, ...]) -> Iterator[Finding]:
+    by_path = {reading.path: reading for reading in readings}
+    drafts = (PlanFile(each.path, each.draft) for each in readings if each.draft)
+    for path, problem in check_portal(drafts):
+        yield _finding(by_path[path], problem)
+
+
+def _faults(findings: tuple[Finding, ...], folder: str) -> Iterator[FaultPage]:
+    errors = (finding for finding in findings if finding.is_error)
+    for path, found in groupby(errors, key=lambda finding: finding.path):
+        address = "/".join(slug(part) for part in path.rsplit(".", 1)[0].split("/"))
+        faults = tuple(
+            Fault(
+                f"Dòng {each.position.line}, cột {each.position.column}",
+                each.problem.message,
+                excerpt(each.line, each.position.column),
+            )
+            for each in found
+        )
+        yield FaultPage(address, f"{folder}/{path}", faults)
+
+
+def _finding(reading: PlanReading, problem: Problem) -> Finding:
+    place = reading.position(problem)
+    return Finding(reading.path, problem, place, reading.line(place))

@@ -1,0 +1,53 @@
+"""What the model says of the field at a path: its term, an example, its choices.
+
+In: a path in a plan (keys and indices). Out: the pydantic field there, or the names of the keys
+that a mapping there may have. The messages take their Vietnamese terms from here.
+"""
+
+from enum import StrEnum
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from generator.model.fields import PlanPart
+from generator.model.plan import Plan
+from generator.model.problem import Path
+
+
+def field_at(path: Path) -> FieldInfo | None:
+    """Return the field that the last key of ``path`` names."""
+    names = [part for part in path if isinstance(part, str)]
+    part = part_at(tuple(names[:-1])) if names else None
+    return part.model_fields.get(names[-1]) if part else None
+
+
+def part_at(path: Path) -> type[PlanPart] | None:
+    """Return the class of the mapping at ``path``."""
+    part: type[PlanPart] | None = Plan
+    for name in path:
+        if isinstance(name, str):
+            field = part.model_fields.get(name) if part else None
+            part = _find(field.annotation, PlanPart) if field else None
+    return part
+
+
+def choices_at(path: Path) -> tuple[str, ...]:
+    """Return the values that the enumeration at ``path`` allows."""
+    field = field_at(path)
+    enumeration = _find(field.annotation, StrEnum) if field else None
+    return tuple(str(choice) for choice in enumeration) if enumeration else ()
+
+
+def example_of(field: FieldInfo | None) -> str:
+    """Return the field's first example, or an ellipsis."""
+    return str(field.examples[0]) if field and field.examples else "…"
+
+
+def _find(annotation: Any, wanted: type) -> Any:  # noqa: ANN401 - type expressions have no type
+    """Return the class below ``wanted`` inside a type expression such as ``tuple[Part, ...]``."""
+    if isinstance(annotation, type) and get_origin(annotation) is None:
+        return annotation if issubclass(annotation, wanted) else None
+    if get_origin(annotation) in (tuple, Annotated, Union, UnionType):
+        return next(filter(None, (_find(each, wanted) for each in get_args(annotation))), None)
+    return None

@@ -1,0 +1,82 @@
+"""Ids for the parts of a plan that have none, made from their words until the clerk writes them.
+
+In: the tree of a plan. Out: the same tree with an id in every part that calendars and links need
+one for, and a warning for each. An id made from words changes with the words: hence the warning.
+"""
+
+import copy
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from generator.model.problem import Path, Problem, Severity
+from generator.reading.messages import sentence
+from generator.reading.yaml_text import Tree
+
+ID_WORDS = 6
+_LISTS_WITH_IDS = frozenset(
+    {
+        "events",
+        "groups",
+        "venues",
+        "bridge_points",
+        "tasks",
+        "follow_ups",
+        "contributions",
+        "contacts",
+        "units",
+    }
+)
+
+
+def slug(text: str) -> str:
+    """Return ``text`` as lower-case ASCII words joined by hyphens (``Đón tiếp`` → ``don-tiep``)."""
+    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    ascii_only = plain.encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", ascii_only))
+
+
+def with_ids(root: dict[str, Tree]) -> tuple[dict[str, Tree], tuple[Problem, ...]]:
+    """Return a copy of ``root`` with the missing ids, and what was added."""
+    completed = copy.deepcopy(root)
+    taken = {str(part["id"]) for _path, part in _mappings(completed, ()) if "id" in part}
+    problems = []
+    for path, part in _mappings(completed, ()):
+        if "id" not in part and _needs_id(path, part):
+            part["id"] = _free_id(_words(part) or str(path[-2]), taken)
+            message = sentence("id-missing", id=str(part["id"]))
+            problems.append(Problem("id-missing", message, path, Severity.WARNING))
+    return completed, tuple(problems)
+
+
+def _mappings(tree: Tree, path: Path) -> Iterator[tuple[Path, dict[str, Tree]]]:
+    if isinstance(tree, dict):
+        yield path, tree
+        for key in list(tree):
+            yield from _mappings(tree[key], (*path, key))
+    elif isinstance(tree, list):
+        for index, part in enumerate(tree):
+            yield from _mappings(part, (*path, index))
+
+
+def _needs_id(path: Path, part: dict[str, Tree]) -> bool:
+    lists = [name for name in path if isinstance(name, str)]
+    if not lists or isinstance(path[-1], str):
+        return False
+    in_agenda = "agenda" in lists and ("time" in part or "groups" in part)
+    in_duties = lists[-1] == "duties" and "deadline" in part
+    return lists[-1] in _LISTS_WITH_IDS or in_agenda or in_duties
+
+
+def _words(part: dict[str, Tree]) -> str:
+    text = next((part[key] for key in ("title", "name", "summary", "text") if key in part), "")
+    return "-".join(slug(str(text)).split("-")[:ID_WORDS])
+
+
+def _free_id(wanted: str, taken: set[str]) -> str:
+    number, name = 1, wanted
+    while name in taken:
+        number += 1
+        name = f"{wanted}-{number}"
+    taken.add(name)
+    return name

@@ -1,0 +1,128 @@
+"""Every sentence that reading can say to a clerk, by the machine name of the mistake.
+
+In: a name and the details that its sentence has places for. Out: one or two plain Vietnamese
+sentences: what is wrong, and what to write instead. Names are the types of pydantic's errors, the
+faults of the notation, and those of our YAML subset.
+"""
+
+from generator.model import notation
+
+_DATES = "; ".join(f"«{form}»" for form in notation.ACCEPTED_DATES[:4])
+_TIMES = "; ".join(f"«{form}»" for form in notation.ACCEPTED_TIMES[:4])
+_LENGTHS = "; ".join(f"«{form}»" for form in notation.ACCEPTED_LENGTHS[:3])
+_DEADLINES = "; ".join(f"«{form}»" for form in notation.ACCEPTED_DEADLINES[:4])
+_COUNTS = "; ".join(f"«{form}»" for form in notation.ACCEPTED_COUNTS[:3])
+
+_UTF8 = (
+    "Mở tệp bằng Notepad, chọn File → Save as, ở ô Encoding chọn UTF-8 rồi lưu lại."
+    " Nếu chữ bị vỡ, gõ lại bằng bảng mã Unicode."
+)
+
+SENTENCES = {
+    # the file
+    "file-too-large": "Tệp lớn {size}, quá giới hạn {limit}. Một kế hoạch chỉ là văn bản: hãy để"
+    " ảnh và tài liệu ở tệp riêng.",
+    "file-empty": "Tệp trống. Hãy chép một kế hoạch mẫu rồi sửa lại.",
+    "file-not-regular": "Đây không phải là tệp thường (mà là {kind}), nên không đọc. Hãy thay bằng"
+    " tệp kế hoạch thật.",
+    "file-unreadable": "Không mở được tệp: {reason}. Hãy kiểm tra quyền đọc của tệp.",
+    "file-name": "Tên «{name}» không dùng làm địa chỉ trang được. Hãy đổi thành chữ thường không"
+    " dấu, số và dấu gạch nối, ví dụ «{suggestion}».",
+    "file-name-reserved": "Tên «{name}» đã dành cho việc khác. Hãy đổi tên khác, ví dụ"
+    " «{suggestion}».",
+    "file-extension": "Tệp đuôi «.yaml» không được đọc. Hãy đổi tên thành «{suggestion}».",
+    # encodings
+    "encoding-utf16": "Tệp lưu ở bảng mã UTF-16. " + _UTF8,
+    "encoding-windows-1258": "Tệp có vẻ lưu ở bảng mã Windows-1258, không phải UTF-8. " + _UTF8,
+    "encoding-tcvn3": "Tệp có vẻ lưu ở bảng mã TCVN3 (ABC), không phải UTF-8. " + _UTF8,
+    "control-character": "Có ký tự điều khiển {code} không nhìn thấy được. Hãy xóa đi và gõ lại"
+    " chữ ở chỗ này.",
+    "text-mended": "Có {count} chỗ dùng chữ Unicode tổ hợp, dấu đầu dòng của Word hoặc ký tự ẩn;"
+    " trang đã hiện bản đã chữa. Nên gõ lại các chỗ đó (chỗ đầu tiên ở đây).",
+    # YAML
+    "yaml-syntax": "Máy không hiểu cách viết ở đây. Hãy so với một kế hoạch mẫu: khoảng thụt đầu"
+    " dòng, dấu «:» và dấu nháy.",
+    "yaml-tab": "Đầu dòng có phím Tab. Hãy xóa đi và thụt vào bằng dấu cách (2 dấu mỗi cấp).",
+    "yaml-colon": "Dấu «:» ở đây làm máy hiểu nhầm là một mục mới. Nếu là một phần của câu, hãy đặt"
+    ' cả câu trong nháy kép: "…: …"; nếu là mục mới, hãy kiểm tra khoảng thụt đầu dòng.',
+    "yaml-first-character": "Chữ không được bắt đầu bằng «{character}». Hãy đặt cả câu trong nháy"
+    ' kép: "{character}…".',
+    "yaml-quote": "Dấu nháy mở ra mà không đóng lại. Hãy thêm dấu nháy ở cuối câu.",
+    "yaml-bracket": "Dấu ngoặc [ hoặc {{ mở ra mà không đóng lại, hoặc thiếu dấu phẩy. Hãy thêm ] hay"
+    " }} vào cuối.",
+    "yaml-indent": "Dòng này thụt đầu dòng không khớp với các dòng trên. Các mục cùng cấp phải"
+    " thẳng hàng nhau.",
+    "yaml-conflict": "Còn dấu <<<<<<< của lần trộn git chưa xong. Hãy giữ lại một trong hai phần rồi"
+    " xóa các dòng <<<<<<<, ======= và >>>>>>>.",
+    "yaml-alias": "«{name}» là cách viết tắt của YAML, ở đây không dùng. Hãy viết lại nội dung đầy"
+    " đủ, hoặc đặt trong nháy kép nếu đó là chữ.",
+    "yaml-tag": "«{name}» ở đầu chữ bị hiểu là lệnh của YAML. Hãy đặt cả câu trong nháy kép.",
+    "yaml-complex-key": "Dấu «?», «[» hay «{{» không đứng làm tên mục được. Hãy đặt câu trong nháy"
+    " kép.",
+    "several-documents": "Dấu «---» bắt đầu một tài liệu thứ hai. Mỗi tệp chỉ chứa một kế hoạch:"
+    " hãy tách ra tệp khác.",
+    "duplicate-key": "Mục «{key}» đã có ở dòng {line}. Hãy gộp hai mục làm một.",
+    "empty-entry": "Dấu «-» này không có nội dung. Hãy viết thêm hoặc xóa dòng.",
+    "too-deep": "Nội dung lồng sâu quá {depth} cấp. Hãy kiểm tra khoảng thụt đầu dòng.",
+    "not-a-plan": "Đầu tệp phải là các mục như «id:», «title:», «events:». Hãy chép một kế hoạch mẫu"
+    " rồi sửa lại.",
+    # keys
+    "unknown-key": "Không có mục nào tên «{key}».",
+    "unknown-key-near": "Không có mục nào tên «{key}». Có phải «{near}» không?",
+    "missing-key": "Thiếu mục «{key}» ({term}). Ví dụ: {key}: {example}",
+    "missing-value": "Mục «{key}» ({term}) chưa có nội dung. Ví dụ: {key}: {example}",
+    # values
+    "kind-text": "Mục «{key}» ({term}) phải là một dòng chữ. Ví dụ: {key}: {example}",
+    "kind-list": "Mục «{key}» ({term}) phải là một danh sách, mỗi dòng bắt đầu bằng «- ».",
+    "kind-mapping": "Mục «{key}» ({term}) phải gồm các mục con, mỗi dòng một mục dạng «tên: nội"
+    " dung».",
+    "kind-bool": "Mục «{key}» ({term}) phải là true (có) hoặc false (không).",
+    "not-a-choice": "«{text}» không dùng được cho mục «{key}» ({term}). Hãy chọn: {choices}.",
+    "not-a-choice-near": "«{text}» không dùng được cho mục «{key}» ({term}). Có phải «{near}» không?"
+    " Các giá trị: {choices}.",
+    "too-few": "Mục «{key}» ({term}) cần ít nhất một dòng.",
+    "text-empty": "Mục «{key}» ({term}) để trống. Hãy viết nội dung hoặc xóa cả mục.",
+    "id-form": "Mã «{text}» chỉ được gồm chữ thường không dấu, số và dấu gạch nối, dài tối đa 80,"
+    " ví dụ: {suggestion}",
+    "item-empty": "Mục chương trình này chưa có nội dung. Hãy thêm «title:» hoặc «items:».",
+    "link-unreadable": "«{text}» không phải là liên kết. Hãy chép cả địa chỉ, ví dụ"
+    " https://so.example.edu.vn/tai-lieu",
+    "link-scheme": "Liên kết «{text}» phải bắt đầu bằng https://, http://, mailto:, tel: hoặc geo:",
+    "file-form": "Tên tệp «{text}» phải là chữ không dấu, số, gạch nối, không có thư mục, và là tài"
+    " liệu (pdf, docx, xlsx, pptx, odt, jpg, png, zip …), ví dụ: ke-hoach.pdf",
+    "missing-file": "Không thấy tệp «{name}» bên cạnh tệp kế hoạch. Hãy chép tệp vào cùng thư mục"
+    " hoặc sửa tên.",
+    "coordinates-unreadable": "«{text}» không phải là tọa độ. Hãy viết vĩ độ, kinh độ, ví dụ:"
+    " 20.8561, 106.6822",
+    # Vietnamese notation
+    "text-too-long": "Chỗ này dài quá mức của một ngày, giờ hay con số. Hãy chuyển lời giải thích"
+    " sang mục «note».",
+    "date-unreadable": f"Không đọc được ngày ở «{{text}}». Có thể viết: {_DATES}.",
+    "date-missing-day": "Không có ngày «{text}» trong lịch. Hãy xem lại ngày và tháng.",
+    "date-year-missing": "Ngày «{text}» thiếu năm. Hãy viết đủ, ví dụ: 24/8/2022",
+    "date-year-two-digits": "Năm trong «{text}» phải viết đủ bốn chữ số, ví dụ: 24/8/2022",
+    "date-year-out-of-range": "Năm trong «{text}» không hợp lý. Hãy viết đủ bốn chữ số.",
+    "date-range-backwards": "Khoảng ngày «{text}» kết thúc trước khi bắt đầu. Hãy đổi lại thứ tự.",
+    "date-range-without-end": "Khoảng ngày «{text}» thiếu ngày kết thúc. Hãy viết dạng: từ ngày"
+    " 03-08/11/2023",
+    "date-out-of-order": "Các ngày trong «{text}» phải theo thứ tự và không lặp lại.",
+    "date-too-many": "«{text}» có quá nhiều ngày trong một chỗ. Hãy tách thành nhiều sự kiện.",
+    "date-has-time": "Mục ngày có lẫn giờ («{text}»). Hãy chuyển giờ sang mục «time».",
+    "time-unreadable": f"Không đọc được giờ ở «{{text}}». Có thể viết: {_TIMES}.",
+    "time-no-such-hour": "Không có giờ «{text}». Hãy xem lại giờ (0–24) và phút (0–59).",
+    "time-range-backwards": "Khoảng giờ «{text}» kết thúc trước khi bắt đầu. Hãy đổi lại thứ tự.",
+    "time-part-contradicts": "Giờ và buổi trong «{text}» trái nhau. Hãy sửa một trong hai.",
+    "time-has-date": "Mục giờ có lẫn ngày («{text}»). Hãy chuyển ngày sang mục «date».",
+    "length-unreadable": f"Không đọc được thời lượng ở «{{text}}». Có thể viết: {_LENGTHS}.",
+    "deadline-unreadable": f"Không đọc được thời hạn ở «{{text}}». Có thể viết: {_DEADLINES}.",
+    "count-unreadable": f"Không đọc được số lượng ở «{{text}}». Có thể viết: {_COUNTS}.",
+    "count-is-share": "«{text}» là tỷ lệ, không phải số lượng. Hãy chuyển sang mục «share».",
+    "count-is-rate": "«{text}» là chỉ tiêu, không phải số lượng. Hãy chuyển sang mục «quota».",
+    "id-missing": "Chưa có «id» cho phần này, nên tạm dùng «{id}». Hãy thêm dòng «id: {id}» để liên"
+    " kết và lịch không đổi khi sửa tên.",
+}
+
+
+def sentence(name: str, **details: str) -> str:
+    """Return the sentence called ``name`` with its details put in."""
+    return SENTENCES[name].format(**details)

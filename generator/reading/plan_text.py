@@ -1,0 +1,93 @@
+"""Bytes of one plan file to a Plan with positions and problems.
+
+In: the file's path and bytes. Out: a ``PlanReading``: the plan where nothing is wrong; where
+something is, a draft without the faulty parts, so that the rules still find every other mistake
+in the same run.
+"""
+
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from generator.model.plan import Plan
+from generator.model.problem import Path, Position, Problem, Severity
+from generator.reading.decoding import decode
+from generator.reading.identifiers import with_ids
+from generator.reading.messages import sentence
+from generator.reading.salvage import salvage
+from generator.reading.translation import translate
+from generator.reading.yaml_text import Tree, YamlTree, read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class PlanReading:
+    """What one plan file gave."""
+
+    path: str
+    text: str
+    plan: Plan | None
+    """None where an error stands in the way of publishing."""
+    draft: Plan | None
+    """What the rules can look at: the plan, or what is left of it without its faulty parts."""
+    problems: tuple[Problem, ...]
+    tree: YamlTree
+
+    @classmethod
+    def unread(cls, path: str, problem: Problem) -> "PlanReading":
+        """Return the reading of a file that gave no text."""
+        return cls(path, "", None, None, (problem,), YamlTree())
+
+    def position(self, problem: Problem) -> Position:
+        """Return where in the file ``problem`` is."""
+        return problem.position or self.tree.position(problem.path)
+
+    def line(self, position: Position) -> str:
+        """Return the line of the file at ``position``."""
+        lines = self.text.splitlines()
+        return lines[position.line - 1] if position.line <= len(lines) else ""
+
+    def is_faulty(self, path: Path) -> bool:
+        """Whether the part at ``path``, or what it stands in, could not be read as written."""
+        faulty = (found.path for found in self.problems if found.severity is Severity.ERROR)
+        return any(part and path[: len(part)] == part for part in faulty)
+
+
+def read_plan(path: str, content: bytes) -> PlanReading:
+    """Read the bytes of one plan file."""
+    text = decode(content)
+    if isinstance(text, Problem):
+        return PlanReading.unread(path, text)
+    tree = read_yaml(text)
+    problems = [*tree.problems, *_mended(tree)]
+    if not isinstance(tree.root, dict):
+        problems += [] if tree.problems else [_not_a_plan(text)]
+        return PlanReading(path, text, None, None, tuple(problems), tree)
+    root, added = with_ids(tree.root)
+    plan, draft, found = _validate(root, tree)
+    problems += [*added, *found]
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        plan = None
+    return PlanReading(path, text, plan, draft, tuple(problems), tree)
+
+
+def _validate(
+    root: dict[str, Tree], tree: YamlTree
+) -> tuple[Plan | None, Plan | None, list[Problem]]:
+    try:
+        plan = Plan.model_validate(root)
+    except ValidationError as error:
+        errors = error.errors()
+        return None, salvage(root, errors), list(translate(errors, tree))
+    return plan, plan, []
+
+
+def _mended(tree: YamlTree) -> list[Problem]:
+    if not tree.mended:
+        return []
+    message = sentence("text-mended", count=str(len(tree.mended)))
+    return [Problem("text-mended", message, (), Severity.WARNING, tree.mended[0])]
+
+
+def _not_a_plan(text: str) -> Problem:
+    name = "not-a-plan" if text.strip() else "file-empty"
+    return Problem(name, sentence(name), position=Position())

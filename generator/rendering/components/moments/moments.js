@@ -1,0 +1,47 @@
+// Time as Vietnam keeps it, whatever the reader's zone: UTC+7 all year, no summer time.
+const DAY = 864e5;
+const AHEAD = 7 * 36e5;
+
+const instant = (text) => Date.parse(text.includes("T") ? text : `${text}T00:00:00+07:00`);
+const dayOf = (time) => Math.floor((time + AHEAD) / DAY);
+const wholeDay = (start, end) => end - start === DAY && (start + AHEAD) % DAY === 0;
+
+const far = (days) => ["Hôm nay", "Ngày mai"][days] || `còn ${days} ngày`;
+
+// What a span is at this moment: a key for its look, and the words.
+const moment = (start, end, now, state) => {
+  if (now >= end) return ["over", "Đã kết thúc"];
+  if (now < start) return ["ahead", far(dayOf(start) - dayOf(now))];
+  if (state === "tentative") return ["ahead", "Trong thời gian dự kiến"];
+  return ["now", wholeDay(start, end) ? "Hôm nay" : "Đang diễn ra"];
+};
+
+// Rows of a programme speak only while they run: a label on each would be noise.
+const quiet = (place, key) => place.closest(".hn-programme") && key !== "now";
+
+const tell = (place, now) => {
+  const { hnStart, hnEnd, hnState } = place.dataset;
+  const [key, words] = moment(instant(hnStart), instant(hnEnd), now, hnState);
+  place.hidden = hnState === "cancelled" || hnState === "postponed" || quiet(place, key);
+  place.className = `hn-mark hn-moment hn-mark--${key}`;
+  place.textContent = words;
+};
+
+// Days left until a last day that counts in full; past ones step back.
+const warn = (place, today) => {
+  const days = dayOf(instant(place.dataset.hnLastDay)) - today;
+  const item = place.closest(".hn-task");
+  if (item) item.classList.toggle("hn-past", days < 0);
+  const words = place.querySelector(".hn-mark") || place.appendChild(document.createElement("span"));
+  words.className = `hn-mark hn-mark--${days < 0 ? "over" : days < 4 ? "now" : "ahead"}`;
+  words.textContent = days < 0 ? "Đã qua" : days === 0 ? "Hạn hôm nay" : far(days);
+};
+
+const tellAll = () => {
+  const now = Date.now();
+  for (const place of document.querySelectorAll("[data-hn-start]")) tell(place, now);
+  for (const place of document.querySelectorAll("[data-hn-last-day]")) warn(place, dayOf(now));
+};
+
+tellAll();
+setInterval(tellAll, 6e4);

@@ -1,0 +1,55 @@
+"""Plans in, Problems out: what the reader of a plan would want to know of.
+
+One rule, one module: its docstring (Vietnamese) is its handbook entry, its ``check`` yields the
+findings. A rule sees plans only: places in files are looked up by the path of each finding.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from generator.model.plan import Plan, PlanFile
+from generator.model.problem import Problem
+from generator.rules import (
+    absent_programme,
+    agenda_gap,
+    agenda_order,
+    agenda_outside_event,
+    agenda_overlap,
+    contradicting_deadlines,
+    deadline_after_event,
+    duplicate_id,
+    duplicate_plan_id,
+    head_count_sum,
+    open_date,
+    personal_address,
+    presenter_twice,
+    unknown_reference,
+    wrong_weekday,
+)
+
+RULES = (
+    unknown_reference,
+    duplicate_id,
+    wrong_weekday,
+    open_date,
+    head_count_sum,
+    agenda_order,
+    agenda_overlap,
+    agenda_outside_event,
+    agenda_gap,
+    presenter_twice,
+    absent_programme,
+    deadline_after_event,
+    contradicting_deadlines,
+    personal_address,
+)
+
+
+def check_plan(plan: Plan) -> Iterator[Problem]:
+    """Yield what the rules find in one plan."""
+    for rule in RULES:
+        yield from rule.check(plan)
+
+
+def check_portal(files: Iterable[PlanFile]) -> Iterator[tuple[str, Problem]]:
+    """Yield what the rules find between plans, each with the path of the file it stands in."""
+    yield from duplicate_plan_id.check(files)

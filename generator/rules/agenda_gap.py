@@ -1,0 +1,28 @@
+"""Chương trình có khoảng trống dài hơn một giờ.
+
+Vì sao: thường là thiếu một mục, ví dụ nghỉ trưa.
+Sai: ``9h00 - 9h30`` rồi đến ``11h00 - 11h30``.
+Đúng: thêm mục ở giữa, ví dụ ``{time: 9h30 - 11h00, title: Tham quan, kind: visit}``.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.model.notation import spelled_minute
+from generator.model.plan import Plan
+from generator.model.problem import Problem, Severity
+from generator.rules.agenda_rows import timed_rows
+
+_LONGEST_GAP_MINUTES = 60
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """Yield a problem for each long time between one row's end and the next row's start."""
+    for rows in timed_rows(plan):
+        for before, row in pairwise(rows):
+            if before.end is not None and row.start - before.end > _LONGEST_GAP_MINUTES:
+                message = (
+                    f"Từ {spelled_minute(before.end)} đến {spelled_minute(row.start)} chương trình"
+                    " để trống. Có thiếu mục nào (nghỉ trưa, giải lao) không?"
+                )
+                yield Problem("agenda-gap", message, row.time_path, Severity.WARNING)

@@ -1,0 +1,26 @@
+"""Các mục chương trình không theo thứ tự thời gian.
+
+Vì sao: người đọc lướt từ trên xuống để tìm mục tiếp theo.
+Sai: mục 9h00 đứng trước mục 8h30.
+Đúng: xếp các mục theo giờ bắt đầu.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.model.notation import spelled_minute
+from generator.model.plan import Plan
+from generator.model.problem import Problem, Severity
+from generator.rules.agenda_rows import timed_rows
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """Yield a problem for each row that starts before the row above it."""
+    for rows in timed_rows(plan):
+        for above, row in pairwise(rows):
+            if row.start < above.start:
+                message = (
+                    f"{row.name} bắt đầu lúc {spelled_minute(row.start)} nhưng đứng sau mục"
+                    f" {spelled_minute(above.start)}. Hãy xếp lại theo giờ hoặc sửa giờ."
+                )
+                yield Problem("agenda-order", message, row.time_path, Severity.WARNING)

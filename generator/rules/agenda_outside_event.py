@@ -1,0 +1,46 @@
+"""Mục chương trình nằm ngoài giờ của sự kiện.
+
+Vì sao: người dự xem giờ ở đầu trang, có thể đến muộn hoặc về sớm mất một phần. Đón tiếp, văn nghệ
+trước giờ khai mạc là bình thường nên không bị nhắc.
+Sai: sự kiện ``8h00 - 11h00`` mà có mục báo cáo ``11h15 - 11h45``.
+Đúng: sửa giờ của mục hoặc giờ kết thúc của sự kiện.
+"""
+
+from collections.abc import Iterator
+
+from generator.model import walk
+from generator.model.agenda import ItemKind
+from generator.model.notation import Times, spelled_minute
+from generator.model.plan import Plan
+from generator.model.problem import Problem, Severity
+from generator.rules.agenda_rows import TimedRow, timed_rows
+
+_BEFORE_THE_START = (ItemKind.RECEPTION, ItemKind.ART, ItemKind.MEAL, ItemKind.VISIT)
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """Yield a problem for each row that the stated hours of its event leave out."""
+    for (_path, _agenda, events), rows in zip(walk.agendas(plan), timed_rows(plan), strict=True):
+        for event in events:
+            for row in rows if event.time else ():
+                message = _outside(row, event.time) if event.time else None
+                if message:
+                    path = row.time_path
+                    yield Problem("agenda-outside-event", message, path, Severity.WARNING)
+
+
+def _outside(row: TimedRow, time: Times) -> str | None:
+    early = time.start is not None and row.start < time.start
+    if early and row.item.kind not in _BEFORE_THE_START and time.start is not None:
+        start = spelled_minute(time.start)
+        return (
+            f"{row.name} bắt đầu lúc {spelled_minute(row.start)}, trước giờ của sự kiện ({start})."
+            " Nếu là đón tiếp, hãy ghi kind: reception; nếu không, hãy sửa giờ."
+        )
+    if time.end is not None and max(row.start, row.end or 0) > time.end:
+        last = spelled_minute(row.end or row.start)
+        return (
+            f"{row.name} kéo dài đến {last}, sau khi sự kiện kết thúc"
+            f" ({spelled_minute(time.end)}). Hãy sửa một trong hai giờ."
+        )
+    return None

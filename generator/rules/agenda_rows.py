@@ -1,0 +1,41 @@
+"""The timed rows of each agenda, side by side: what the rules on the programme compare."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import walk
+from generator.model.agenda import AgendaItem
+from generator.model.notation import spelled_minute
+from generator.model.plan import Plan
+from generator.model.problem import Path
+
+
+@dataclass(frozen=True, slots=True)
+class TimedRow:
+    """A row with a start, its path, and its end where one is stated (minutes)."""
+
+    path: Path
+    item: AgendaItem
+    start: int
+    end: int | None
+
+    @property
+    def name(self) -> str:
+        """The row's title, or that of its first item, for messages."""
+        title = self.item.title or next((item.title for item in self.item.items), None)
+        return f"«{title}»" if title else f"mục {spelled_minute(self.start)}"
+
+    @property
+    def time_path(self) -> Path:
+        """The path of the row's time."""
+        return (*self.path, "time")
+
+
+def timed_rows(plan: Plan) -> Iterator[list[TimedRow]]:
+    """Yield, for each agenda, its rows with a start, in the document's order."""
+    for path, agenda, _events in walk.agendas(plan):
+        yield [
+            TimedRow((*path, "items", index), item, item.time.start, item.time.end)
+            for index, item in enumerate(agenda.items)
+            if item.time and item.time.start is not None
+        ]

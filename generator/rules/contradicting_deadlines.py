@@ -1,0 +1,35 @@
+"""Cùng một việc nhưng hai nơi trong văn bản ghi hai thời hạn khác nhau.
+
+Vì sao: đơn vị phải làm theo hạn nào? Trang hiện cả hai, cho đến khi văn bản được đính chính.
+Sai: phần thân ghi «trước ngày 01/11/2023», phụ lục ghi «02/11/2023».
+Đúng: ghi một hạn ở cả hai nơi.
+"""
+
+from collections.abc import Iterator
+
+from generator.model import walk
+from generator.model.plan import Plan
+from generator.model.problem import Path, Problem, Severity
+from generator.model.task import Contribution, Duty, Task
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """Yield a problem for each work that is ``same_work_as`` another with another deadline."""
+    work = dict(_work(plan))
+    for path, part in work.values():
+        other = work.get(getattr(part, "same_work_as", None) or "")
+        if other and part.deadline and other[1].deadline and part.deadline != other[1].deadline:
+            message = (
+                f"Cùng một việc nhưng ở đây ghi «{part.deadline}», còn mục «{other[1].id}» ghi"
+                f" «{other[1].deadline}». Hãy thống nhất một thời hạn."
+            )
+            yield Problem(
+                "contradicting-deadlines", message, (*path, "deadline"), Severity.WARNING
+            )
+
+
+def _work(plan: Plan) -> Iterator[tuple[str, tuple[Path, Task | Contribution | Duty]]]:
+    for name in ("assignments", "tasks", "contributions", "follow_ups"):
+        for path, part in walk.values(getattr(plan, name), (name,)):
+            if isinstance(part, (Task, Contribution, Duty)) and part.id:
+                yield part.id, (path, part)

@@ -1,0 +1,35 @@
+"""Thời hạn của một việc chuẩn bị rơi sau hội nghị.
+
+Vì sao: chuẩn bị xong sau khi hội nghị đã họp thì không còn ích gì; thường là gõ nhầm tháng.
+Sai: hội nghị 24/8/2022 mà hạn gửi tham luận là 25/9/2022.
+Đúng: sửa ngày, hoặc chuyển việc sang ``follow_ups`` (việc sau hội nghị).
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.model import walk
+from generator.model.notation import Deadline
+from generator.model.plan import Plan
+from generator.model.problem import Problem, Severity
+
+_PREPARATION = ("tasks", "contributions", "assignments")
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """Yield a problem for each preparation whose last day is after the last event."""
+    days = [event.date.last for event in plan.events if event.date.last]
+    for name in _PREPARATION if days else ():
+        for path, value in walk.values(getattr(plan, name), (name,)):
+            last = _own_last_day(value)
+            if last and last > max(days):
+                message = (
+                    f"Thời hạn «{value}» rơi sau hội nghị ({max(days):%d/%m/%Y}). Hãy xem lại"
+                    " ngày; việc làm sau hội nghị thì chuyển sang mục follow_ups."
+                )
+                yield Problem("deadline-after-event", message, path, Severity.WARNING)
+
+
+def _own_last_day(value: object) -> date | None:
+    """Return the last day of a deadline that names a date; others hang on the event itself."""
+    return value.last_day(None, None) if isinstance(value, Deadline) else None

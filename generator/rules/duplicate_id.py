@@ -1,0 +1,25 @@
+"""Hai phần của một kế hoạch mang cùng một mã.
+
+Vì sao: mã là tên của mục trong liên kết và trong lịch; trùng mã thì mục này đè lên mục kia.
+Sai: hai mục chương trình cùng có ``id: tham-luan``.
+Đúng: ``id: tham-luan`` và ``id: tham-luan-tiep``.
+"""
+
+from collections.abc import Iterator
+
+from generator.model import walk
+from generator.model.fields import PlanPart
+from generator.model.plan import Plan
+from generator.model.problem import Problem
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """Yield a problem for each id that was there before, the plan's own apart."""
+    seen: set[str] = set()
+    for path, part in walk.values(plan):
+        identifier = getattr(part, "id", None) if isinstance(part, PlanPart) and path else None
+        if identifier in seen:
+            message = f"Mã «{identifier}» đã dùng ở phần khác của kế hoạch. Hãy đặt mã khác."
+            yield Problem("duplicate-id", message, (*path, "id"))
+        elif identifier:
+            seen.add(identifier)

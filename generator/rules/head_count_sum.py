@@ -1,0 +1,38 @@
+"""Các số thành phần cộng lại không bằng tổng đã ghi.
+
+Vì sao: người chuẩn bị chỗ ngồi và tài liệu dựa vào những con số này.
+Sai: tổng 371 đại biểu, trong đó 54 và 316.
+Đúng: 371 = 54 + 317. Khi có phần chưa biết số, phép cộng không được kiểm tra.
+"""
+
+from collections.abc import Iterator
+
+from generator.model import walk
+from generator.model.notation import HeadCount
+from generator.model.plan import Plan
+from generator.model.problem import Path, Problem, Severity
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """Yield a problem for each total that its parts contradict."""
+    for path, group in walk.groups(plan):
+        parts = [part.head_count for part in (*group.members, *group.groups)]
+        yield from _compare((*path, "head_count"), group.head_count, parts)
+    for index, event in enumerate(plan.events):
+        parts = [group.head_count for group in walk.groups_of(plan, event)]
+        yield from _compare(("events", index, "head_count"), event.head_count, parts)
+    for index, point in enumerate(plan.bridge_points):
+        parts = [listed.head_count for listed in point.points]
+        yield from _compare(("bridge_points", index, "head_count"), point.head_count, parts)
+
+
+def _compare(
+    path: Path, total: HeadCount | None, parts: list[HeadCount | None]
+) -> Iterator[Problem]:
+    known = [part.number for part in parts if part and part.is_exact and part.number is not None]
+    if total is None or not total.is_exact or not parts or len(known) < len(parts):
+        return
+    if sum(known) != total.number:
+        terms = " + ".join(str(number) for number in known)
+        message = f"Tổng ghi {total.number} nhưng {terms} = {sum(known)}. Hãy xem lại các con số."
+        yield Problem("head-count-sum", message, path, Severity.WARNING)

@@ -1,0 +1,39 @@
+"""Địa chỉ e-mail hoặc số điện thoại của cá nhân.
+
+Vì sao: cổng thông tin chỉ công bố đầu mối được cho phép (``public: true``); hộp thư riêng (gmail,
+yahoo …) không nên là đầu mối của cơ quan. Địa chỉ chưa được cho phép vẫn nằm trong tệp nhưng được
+che trên trang và trong lịch.
+Sai: ``{email: nguyenvana@gmail.com, public: true}``.
+Đúng: ``{email: vanphong@so.edu.vn, public: true}``.
+"""
+
+from collections.abc import Iterator
+
+from generator.model import walk
+from generator.model.addresses import find_addresses, is_private_mailbox, public_addresses
+from generator.model.plan import Contact, Plan
+from generator.model.problem import Problem, Severity
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """Yield a problem for each hidden address in a text and each private one that is published."""
+    public = public_addresses(plan)
+    for path, value in walk.values(plan):
+        if isinstance(value, Contact):
+            yield from _published(path, value)
+        elif isinstance(value, str) and path[0] != "contacts":
+            for address in find_addresses(value):
+                if address not in public:
+                    message = (
+                        f"«{address}» được che trên trang vì chưa được phép công bố. Muốn công bố,"
+                        " hãy thêm vào contacts với public: true."
+                    )
+                    yield Problem("personal-address", message, path, Severity.WARNING)
+
+
+def _published(path: tuple[str | int, ...], contact: Contact) -> Iterator[Problem]:
+    if contact.public and contact.email and is_private_mailbox(contact.email):
+        message = (
+            f"«{contact.email}» là hộp thư riêng mà được công bố. Nên dùng hộp thư của cơ quan."
+        )
+        yield Problem("personal-address", message, (*path, "email"), Severity.WARNING)

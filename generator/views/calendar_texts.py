@@ -1,0 +1,117 @@
+"""The descriptions of calendar entries: plain lines, the most urgent first.
+
+In: the public plan and what the entry is of. Out: text with line feeds. A description stands for
+the page where there is none at hand: whom it is for, the programme, what is open, the address.
+"""
+
+from collections.abc import Iterator
+
+from generator.model import walk
+from generator.model.agenda import AgendaItem
+from generator.model.event import Event
+from generator.model.plan import Plan
+from generator.model.venue import BridgePoint
+from generator.views.names import party_words
+from generator.views.occasions import event_title, when_words
+from generator.views.occurrences import Occurrence
+from generator.views.programme import item_words, programme_day
+from generator.views.vietnamese import capitalised
+from generator.views.work import WorkItem
+
+_INDENT = "  "
+
+
+def event_description(
+    plan: Plan, event: Event, when: Occurrence, url: str, point: BridgePoint | None
+) -> str:
+    """Return the description of an event: join link, form, for whom, programme, address."""
+    return _lines(
+        _joining(event),
+        plan.title if event_title(plan, event) != plan.title else None,
+        f"Thời gian: {when_words(plan, event)}",
+        "Giờ kết thúc dự kiến." if when.end_is_estimated else None,
+        *_for_whom(plan, event, point),
+        *_programme(plan, event),
+        f"Chi tiết: {url}",
+    )
+
+
+def item_description(
+    plan: Plan, event: Event, item: AgendaItem, when: Occurrence, url: str
+) -> str:
+    """Return the description of an agenda item: performers, inner items, its conference."""
+    return _lines(
+        _joining(event),
+        f"Thực hiện: {_parties(item)}" if item.presenters else None,
+        *(_item_lines(inner, "") for inner in item.items),
+        item.note and capitalised(item.note),
+        "Giờ kết thúc dự kiến." if when.end_is_estimated else None,
+        f"Thuộc: {plan.title}",
+        f"Chi tiết: {url}",
+    )
+
+
+def deadline_description(plan: Plan, work: WorkItem, url: str) -> str:
+    """Return the description of a deadline: the words of the document, who does it, for what."""
+    return _lines(
+        work.title,
+        f"Thời hạn: {work.deadline}",
+        f"Chủ trì: {'; '.join(work.units)}" if work.units else None,
+        f"Phối hợp: {'; '.join(work.support)}" if work.support else None,
+        *work.asides,
+        f"Thuộc: {plan.title}",
+        f"Chi tiết: {url}",
+    )
+
+
+def _lines(*lines: str | None) -> str:
+    return "\n".join(line for line in lines if line)
+
+
+def _joining(event: Event) -> str | None:
+    if event.online is None:
+        return None
+    online = event.online
+    told = ", ".join(filter(None, (online.link, online.platform, online.note)))
+    return f"Tham dự trực tuyến: {told}"
+
+
+def _for_whom(plan: Plan, event: Event, point: BridgePoint | None) -> Iterator[str]:
+    groups = walk.groups_of(plan, event)
+    if point:
+        groups = tuple(group for group in groups if group.bridge_point == point.id)
+    if event.audience:
+        yield f"Đối tượng: {event.audience}"
+    if groups:
+        yield f"Thành phần: {'; '.join(group.name for group in groups)}"
+    yield from (f"Mang theo ({group.name}): {', '.join(group.bring)}" for group in groups if group.bring)
+    yield from (f"Trang phục ({group.name}): {group.dress}" for group in groups if group.dress)
+
+
+def _programme(plan: Plan, event: Event) -> Iterator[str]:
+    agenda = walk.agenda_of(plan, event)
+    if agenda is None:
+        return
+    if not agenda.items:
+        yield f"Chương trình: chưa công bố ({agenda.note})" if agenda.note else "Chương trình: chưa công bố"
+        return
+    is_open = any(item.time for item in agenda.items) and programme_day(event) is None
+    yield "Chương trình (ngày chưa ấn định):" if is_open else "Chương trình:"
+    for number, item in enumerate(agenda.items, 1):
+        label = item.time.spelled() if item.time else f"{number}."
+        yield _item_lines(item, f"{label} ")
+
+
+def _item_lines(item: AgendaItem, label: str) -> str:
+    performers = f" ({_parties(item)})" if item.presenters else ""
+    own = f"{label}{item_words(item)}{performers}".strip()
+    inner = (_indented(_item_lines(each, "- ")) for each in item.items)
+    return _lines(own, *inner)
+
+
+def _indented(text: str) -> str:
+    return "\n".join(_INDENT + line for line in text.splitlines())
+
+
+def _parties(item: AgendaItem) -> str:
+    return "; ".join(party_words(party) for party in item.presenters)

@@ -1,0 +1,85 @@
+"""When an event is, as instants: what cards, programme and calendars all start from.
+
+In: a plan and one of its events. Out: ``Occurrence`` values, timed or all-day. A day without an
+hour stays a day; only an end is ever estimated, since a calendar needs one, and then it is said.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from generator.model.event import Event
+from generator.model.notation import Precision
+from generator.model.plan import Plan
+from generator.model.schedule import Hours, event_hours, is_window, stated_minutes
+from generator.views.words import Span
+
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+EVENT_MINUTES = 120
+ITEM_MINUTES = 15
+_END_OF_DAY = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One stretch of time. Timed: aware datetimes; all-day: dates, the end exclusive."""
+
+    start: datetime | date
+    end: datetime | date
+    end_is_estimated: bool = False
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether the hour is known."""
+        return isinstance(self.start, datetime)
+
+    @property
+    def span(self) -> Span:
+        """The stretch for the reader's browser."""
+        return Span(_iso(self.start), _iso(self.end))
+
+
+def occurrences(plan: Plan, event: Event) -> tuple[Occurrence, ...]:
+    """Return when ``event`` is: one for each stretch of days; none while no month is known."""
+    if event.date.precision in (Precision.OPEN, Precision.YEAR):
+        return ()
+    if is_window(event) or not event.date.names_days:
+        first, last = event.date.spans[0].first, event.date.spans[-1].last
+        return (Occurrence(first, last + timedelta(days=1)),)
+    hours = event_hours(plan, event)
+    return tuple(
+        timed(span.first, hours, _end(event, hours))
+        if span.is_single_day and hours.start is not None
+        else Occurrence(span.first, span.last + timedelta(days=1))
+        for span in event.date.spans
+    )
+
+
+def timed(day: date, hours: Hours, estimated_end: int) -> Occurrence:
+    """Return the occurrence of ``hours`` on ``day``; ``estimated_end`` where no end is stated."""
+    start = hours.start or 0
+    end = hours.end if hours.end is not None and hours.end > start else None
+    return Occurrence(
+        _instant(day, start),
+        _instant(day, end or max(estimated_end, start + 1)),
+        end_is_estimated=end is None,
+    )
+
+
+def estimated_end(start: int, minutes: int) -> int:
+    """Return the minute at which something of that length ends, on the same day."""
+    return min(start + minutes, _END_OF_DAY)
+
+
+def _end(event: Event, hours: Hours) -> int:
+    return estimated_end(hours.start or 0, stated_minutes(event) or EVENT_MINUTES)
+
+
+def _instant(day: date, minute: int) -> datetime:
+    return datetime.combine(day, time(), VIETNAM) + timedelta(minutes=minute)
+
+
+def _iso(moment: datetime | date) -> str:
+    if isinstance(moment, datetime):
+        return moment.isoformat(timespec="minutes")
+    return datetime.combine(moment, time(), VIETNAM).isoformat(timespec="minutes")

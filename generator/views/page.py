@@ -1,0 +1,148 @@
+"""The page of one plan: its sections in the order that serves an attendee first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.party import Party
+from generator.model.plan import Plan, PlanFile
+from generator.views.headings import HEADINGS, Headings
+from generator.views.names import party_words
+from generator.views.occasions import OccasionCard, occasion_cards, place_words, when_words
+from generator.views.papers import (
+    AppendixCard,
+    AttachmentRow,
+    BannerCard,
+    DocumentCard,
+    TextSection,
+    appendix_cards,
+    attachment_rows,
+    banner_card,
+    document_card,
+    text_sections,
+)
+from generator.views.people import Attendees, attendees
+from generator.views.places import (
+    BridgePointCard,
+    VenueCard,
+    bridge_point_cards,
+    venue_cards,
+)
+from generator.views.privacy import public_plan
+from generator.views.programme import Programme, programmes
+from generator.views.vietnamese import STATUSES
+from generator.views.words import Fact, Link, Mark
+from generator.views.work import (
+    ContributionCard,
+    Work,
+    contact_values,
+    contribution_cards,
+    work,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPage:
+    """Everything that the page of a plan says. An empty part leaves no trace on the page."""
+
+    address: str
+    """``2022/hai-phong-tong-ket-nam-hoc``."""
+    title: str
+    long_title: str | None
+    issuer: str | None
+    mark: Mark | None
+    description: str
+    occasions: tuple[OccasionCard, ...]
+    roles: tuple[Fact, ...]
+    """Chairs, hosts, speakers, secretaries."""
+    programmes: tuple[Programme, ...]
+    venues: tuple[VenueCard, ...]
+    bridge_points: tuple[BridgePointCard, ...]
+    attendees: Attendees | None
+    contributions: tuple[ContributionCard, ...]
+    contacts: tuple[Fact, ...]
+    work: Work | None
+    attachments: tuple[AttachmentRow, ...]
+    appendices: tuple[AppendixCard, ...]
+    texts: tuple[TextSection, ...]
+    """Purpose, requirements, contents, budget."""
+    document: DocumentCard
+    banner: BannerCard | None
+    contents: tuple[Link, ...]
+    """The sections that are there, in order: anchors (``#chuong-trinh``) and titles."""
+    headings: Headings = Headings()
+    """Anchors and titles of the sections; ``contents`` names those of them that are there."""
+
+
+def plan_page(file: PlanFile) -> PlanPage:
+    """Return the page of one plan."""
+    plan = public_plan(file.plan)
+    texts = text_sections(plan)
+    present = tuple(_present(plan, texts))
+    body = plan.document.issuing_body
+    return PlanPage(
+        address=file.address,
+        title=plan.short_title or plan.title,
+        long_title=plan.title if plan.short_title else None,
+        issuer=", ".join(filter(None, (body.name, body.parent))) if body else None,
+        mark=STATUSES[plan.status],
+        description=_description(plan),
+        occasions=occasion_cards(plan),
+        roles=tuple(_roles(plan)),
+        programmes=programmes(plan),
+        venues=venue_cards(plan),
+        bridge_points=bridge_point_cards(plan),
+        attendees=attendees(plan),
+        contributions=contribution_cards(plan),
+        contacts=tuple(
+            Fact(contact.purpose or "Liên hệ", contact_values(contact))
+            for contact in plan.contacts
+        ),
+        work=work(plan),
+        attachments=attachment_rows(plan),
+        appendices=appendix_cards(plan, present),
+        texts=texts,
+        document=document_card(plan, present),
+        banner=banner_card(plan),
+        contents=present,
+        headings=HEADINGS,
+    )
+
+
+def _present(plan: Plan, texts: tuple[TextSection, ...]) -> Iterator[Link]:
+    """Yield the links to the sections that the plan fills, in the order of the page."""
+    running = {section.anchor for section in texts}
+    there = (
+        (HEADINGS.occasions, True),
+        (HEADINGS.choices, plan.groups),
+        (HEADINGS.programme, programmes(plan)),
+        (HEADINGS.places, plan.venues or plan.bridge_points),
+        (HEADINGS.attendees, plan.groups),
+        (HEADINGS.contributions, plan.contributions),
+        (HEADINGS.work, work(plan)),
+        (HEADINGS.papers, plan.attachments or plan.appendices),
+        (HEADINGS.purpose, HEADINGS.purpose.anchor in running),
+        (HEADINGS.requirements, HEADINGS.requirements.anchor in running),
+        (HEADINGS.contents, HEADINGS.contents.anchor in running),
+        (HEADINGS.budget, HEADINGS.budget.anchor in running),
+        (HEADINGS.contacts, plan.contacts),
+        (HEADINGS.document, True),
+        (HEADINGS.banner, plan.banner),
+    )
+    yield from (heading.link for heading, is_there in there if is_there)
+
+
+def _description(plan: Plan) -> str:
+    event = plan.events[0]
+    return f"{plan.title}. {when_words(plan, event)}. {place_words(plan, event)}."
+
+
+def _roles(plan: Plan) -> Iterator[Fact]:
+    labelled: tuple[tuple[str, tuple[Party, ...]], ...] = (
+        ("Chủ trì", plan.chairs),
+        ("Dẫn chương trình", plan.hosts),
+        ("Diễn giả", plan.speakers),
+        ("Thư ký", plan.secretaries),
+    )
+    for label, parties in labelled:
+        if parties:
+            yield Fact(label, tuple(party_words(party) for party in parties))

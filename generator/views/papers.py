@@ -1,0 +1,252 @@
+"""The document's own data, its attachments and appendices."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from generator.model.document import Appendix, Attachment, IssuedDocument, LegalBasis
+from generator.model.notation import Dates, Precision
+from generator.model.passage import Passage
+from generator.model.plan import Plan
+from generator.views.headings import HEADINGS, OF_SECTION, Heading
+from generator.views.names import party_words
+from generator.views.vietnamese import ATTACHMENT_KINDS
+
+from generator.views.words import Bullet, Fact, Link
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentRow:
+    """A document to fetch, or that it will follow."""
+
+    title: str
+    kind: str
+    link: Link | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixCard:
+    """An appendix: where its matter stands on the page, a form, a link, or only its name."""
+
+    anchor: str
+    number: str | None
+    title: str
+    caption: str | None
+    see: tuple[Link, ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    link: Link | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BannerCard:
+    """The banner, line by line."""
+
+    bodies: tuple[str, ...]
+    heading: str | None
+    title: tuple[str, ...]
+    place_and_date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SignatoryBlock:
+    """Who signed: authority lines, post, name."""
+
+    authority: tuple[str, ...]
+    position: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingLine:
+    """A heading of the document with links to where its matter stands on the page."""
+
+    text: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCard:
+    """The heading, bases, opening, closing, recipients and signature of the document."""
+
+    kind: str
+    parent_body: str | None
+    issuing_body: str | None
+    number: str
+    """``Số: 348/KH-UBND``; what is blank in the document stays blank and is said."""
+    place_and_date: str
+    subject: str
+    opening: tuple[str, ...]
+    legal_bases: tuple[str, ...]
+    headings: tuple[HeadingLine, ...]
+    closing: tuple[str, ...]
+    recipients: tuple[Bullet, ...]
+    archive: str | None
+    signatories: tuple[SignatoryBlock, ...]
+    file: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class TextSection:
+    """A section of running text: purpose, requirements, contents, budget."""
+
+    title: str
+    anchor: str
+    bullets: tuple[Bullet, ...]
+    facts: tuple[Fact, ...] = ()
+
+
+def document_card(plan: Plan, present: tuple[Link, ...]) -> DocumentCard:
+    """Return the document's own data; ``present`` are the sections that headings can lead to."""
+    document = plan.document
+    opening = tuple((document.opening or "").splitlines())
+    body = document.issuing_body
+    return DocumentCard(
+        kind=document.kind,
+        parent_body=body.parent if body else None,
+        issuing_body=body.name if body else None,
+        number=_number(document),
+        place_and_date=_place_and_date(document),
+        subject=document.subject or plan.title,
+        opening=opening,
+        legal_bases=tuple(
+            _basis(basis) for basis in document.legal_bases if not _is_told(basis, opening)
+        ),
+        headings=tuple(
+            HeadingLine(
+                heading.text,
+                tuple(
+                    dict.fromkeys(
+                        OF_SECTION[section].link
+                        for section in heading.covers
+                        if OF_SECTION[section].link in present
+                    )
+                ),
+            )
+            for heading in document.headings
+        ),
+        closing=tuple((document.closing or "").splitlines()),
+        recipients=tuple(
+            Bullet("; ".join(recipient.names), recipient.purpose)
+            for recipient in document.recipients
+        ),
+        archive=document.archive,
+        signatories=tuple(
+            SignatoryBlock(signatory.authority, signatory.position, signatory.name)
+            for signatory in document.signatories
+        ),
+        file=Link(f"files/{document.file}", "Văn bản gốc") if document.file else None,
+    )
+
+
+def banner_card(plan: Plan) -> BannerCard | None:
+    """Return the banner, if the document describes one."""
+    banner = plan.banner
+    if banner is None:
+        return None
+    return BannerCard(banner.bodies, banner.heading, banner.title, banner.place_and_date)
+
+
+def attachment_rows(plan: Plan) -> tuple[AttachmentRow, ...]:
+    """Return the documents for participants."""
+    return tuple(
+        AttachmentRow(part.title, ATTACHMENT_KINDS[part.kind], _fetch(part), part.note)
+        for part in plan.attachments
+    )
+
+
+def appendix_cards(plan: Plan, present: tuple[Link, ...]) -> tuple[AppendixCard, ...]:
+    """Return the appendices, with links to where their matter stands on the page."""
+    return tuple(
+        _appendix(part, number, present) for number, part in enumerate(plan.appendices, 1)
+    )
+
+
+def text_sections(plan: Plan) -> tuple[TextSection, ...]:
+    """Return purpose, requirements, contents and budget, as far as they are there."""
+    texts = (
+        (HEADINGS.purpose, plan.purpose),
+        (HEADINGS.requirements, plan.requirements),
+        (HEADINGS.contents, plan.contents),
+    )
+    running = tuple(
+        TextSection(heading.title, heading.anchor, tuple(_bullet(passage) for passage in passages))
+        for heading, passages in texts
+        if passages
+    )
+    return (*running, *_budget(plan, HEADINGS.budget))
+
+
+def _budget(plan: Plan, heading: Heading) -> Iterator[TextSection]:
+    budget = plan.budget
+    if budget is None:
+        return
+    labelled = (
+        ("Công tác phí", budget.travel),
+        ("Ăn uống", budget.meals),
+        ("Chỗ ở", budget.lodging),
+        ("Đi lại", budget.transport),
+    )
+    facts = tuple(Fact(label, (text,)) for label, text in labelled if text)
+    bullets = tuple(Bullet(line) for line in budget.source)
+    yield TextSection(heading.title, heading.anchor, bullets, facts)
+
+
+def _bullet(passage: Passage) -> Bullet:
+    speakers = "; ".join(party_words(speaker) for speaker in passage.speakers)
+    return Bullet(passage.text, speakers or None, tuple(map(_bullet, passage.items)))
+
+
+def _number(document: IssuedDocument) -> str:
+    if document.number is None:
+        return ""
+    blank = document.number.startswith("/")
+    return f"Số: … {document.number} (số để trống)" if blank else f"Số: {document.number}"
+
+
+def _place_and_date(document: IssuedDocument) -> str:
+    day = _date_of_issue(document.issued_on) if document.issued_on else ""
+    return ", ".join(filter(None, (document.place_of_issue, day)))
+
+
+def _date_of_issue(dates: Dates) -> str:
+    """Return a date of issue in the form of Decree 30/2020/NĐ-CP, its blanks as dots."""
+    first = dates.first
+    if first is None:
+        return "ngày … tháng … năm …"
+    day = f"{first.day:02}" if dates.precision is Precision.DAY else "…"
+    month = "…" if dates.precision is Precision.YEAR else str(first.month)
+    return f"ngày {day} tháng {month} năm {first.year}"
+
+
+def _basis(basis: LegalBasis) -> str:
+    number = f"số {basis.number}" if basis.number else None
+    day = f"ngày {basis.date.text.removeprefix('ngày ')}" if basis.date else None
+    issuer = f"của {basis.issuer}" if basis.issuer else None
+    return " ".join(filter(None, (basis.kind, number, day, issuer, basis.subject)))
+
+
+def _is_told(basis: LegalBasis, opening: tuple[str, ...]) -> bool:
+    """Whether the opening sentence already names the basis, as it does in most documents."""
+    return any((basis.number or basis.subject) in paragraph for paragraph in opening)
+
+
+def _fetch(part: Attachment) -> Link | None:
+    if part.file:
+        return Link(f"files/{part.file}", part.file)
+    return Link(part.link, part.link) if part.link else None
+
+
+def _appendix(part: Appendix, number: int, present: tuple[Link, ...]) -> AppendixCard:
+    see = (OF_SECTION[section].link for section in part.covers)
+    return AppendixCard(
+        anchor=part.id or f"phu_luc_{number}",
+        number=part.number,
+        title=part.title,
+        caption=part.caption,
+        see=tuple(dict.fromkeys(link for link in see if link in present)),
+        columns=part.columns,
+        rows=part.sample_rows,
+        link=_fetch(part),
+        note=part.note,
+    )

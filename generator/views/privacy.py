@@ -1,0 +1,44 @@
+"""The plan as the public may see it.
+
+In: a Plan. Out: the same plan without contacts' addresses that are not marked public, and with
+every such address hidden in running text. All other views start from this one, so none of them
+can forget.
+"""
+
+from typing import TypeVar
+
+from generator.model.addresses import ADDRESS, public_addresses
+from generator.model.fields import PlanPart
+from generator.model.plan import Contact, Plan
+
+HIDDEN = "[địa chỉ không công bố]"
+
+Part = TypeVar("Part", bound=PlanPart)
+
+
+def public_plan(plan: Plan) -> Plan:
+    """Return ``plan`` with everything hidden that it does not mark public."""
+    return _public_part(plan, public_addresses(plan))
+
+
+def _public_part(part: Part, public: frozenset[str]) -> Part:
+    names = type(part).model_fields
+    update = {name: _public(getattr(part, name), public) for name in names}
+    if isinstance(part, Contact) and not part.public:
+        update |= {"email": None, "phone": None, "hours": None}
+    return part.model_copy(update=update)
+
+
+def _public(value: object, public: frozenset[str]) -> object:
+    if type(value) is str:  # not an enumeration
+        return _public_text(value, public)
+    if isinstance(value, tuple):
+        return tuple(_public(inner, public) for inner in value)
+    return _public_part(value, public) if isinstance(value, PlanPart) else value
+
+
+def _public_text(text: str, public: frozenset[str]) -> str | None:
+    """Hide what is not public; a link made of such an address is no link any more."""
+    hidden = ADDRESS.sub(lambda found: found[0] if found[0] in public else HIDDEN, text)
+    is_link = text.startswith(("mailto:", "tel:"))
+    return None if is_link and hidden != text else hidden

@@ -1,0 +1,54 @@
+"""The small public words that every view is made of: links, marks, facts, nested lines."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link with its words; ``url`` is relative to the plan's page, or absolute."""
+
+    url: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A state told in words; ``key`` names its look (draft, tentative, postponed, cancelled)."""
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label with what holds, each a line of text or a link."""
+
+    label: str
+    values: tuple[str | Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From when to when, for the reader's browser: ISO 8601 with Vietnam's offset, end exclusive."""
+
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A line of running text with the lines under it; ``aside`` is said more quietly after it."""
+
+    text: str
+    aside: str | None = None
+    items: tuple["Bullet", ...] = ()
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateBlock:
+    """The big date: ``24`` / ``tháng 8, 2022`` / ``Thứ Tư``; open parts say so."""
+
+    day: str
+    month: str
+    weekday: str | None = None

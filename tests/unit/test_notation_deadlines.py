@@ -1,0 +1,207 @@
+"""Deadlines as Vietnamese plans write them: what is read, refused, and which day is the last."""
+
+from datetime import date
+
+import pytest
+
+from generator.model.notation import (
+    ACCEPTED_DEADLINES,
+    Deadline,
+    DeadlineKind,
+    Fault,
+    NotationError,
+    parse_dates,
+    parse_deadline,
+)
+
+BEFORE, ON, WINDOW = DeadlineKind.BEFORE, DeadlineKind.ON, DeadlineKind.WINDOW
+NO_LATER_THAN = DeadlineKind.NO_LATER_THAN
+BEFORE_EVENT, AT_EVENT, AFTER_EVENT = (
+    DeadlineKind.BEFORE_EVENT,
+    DeadlineKind.AT_EVENT,
+    DeadlineKind.AFTER_EVENT,
+)
+FIRST, LAST = date(2022, 8, 24), date(2022, 8, 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "dates", "minute"),
+    [
+        ("Trước 12/8/2022", BEFORE, "12/8/2022", None),
+        ("trước ngày 20/8/2022", BEFORE, "20/8/2022", None),
+        ("xong trước ngày 20/8/2022", BEFORE, "20/8/2022", None),
+        ("Trước: 20/8/2022", BEFORE, "20/8/2022", None),
+        ("trước 16h00 ngày 20/8/2022", BEFORE, "20/8/2022", 960),
+        ("trước 16 giờ 00 phút, ngày 20 tháng 8 năm 2022", BEFORE, "20/8/2022", 960),
+        ("trước 4h00 chiều thứ Bảy, ngày 20/8/2022", BEFORE, "20/8/2022", 960),
+        ("trước tháng 9/2022", BEFORE, "tháng 9/2022", None),
+        ("trước ngày    /9/2022", BEFORE, "ngày … tháng 9 năm 2022", None),
+        ("16/8/2022", ON, "16/8/2022", None),
+        ("Ngày 22/8/2022", ON, "22/8/2022", None),
+        ("trong ngày 22/8/2022", ON, "22/8/2022", None),
+        ("tháng 8/2022", ON, "tháng 8/2022", None),
+        ("16h00 ngày 20/8/2022", ON, "20/8/2022", 960),
+        ("16 giờ 20/8/2022", ON, "20/8/2022", 960),
+        ("20/8/2022, 16h00", ON, "20/8/2022", 960),
+        ("24h00 ngày 20/8/2022", ON, "20/8/2022", 1440),
+        ("chậm nhất ngày 20/8/2022", NO_LATER_THAN, "20/8/2022", None),
+        ("chậm nhất là ngày 20/8/2022", NO_LATER_THAN, "20/8/2022", None),
+        ("hết ngày 20/8/2022", NO_LATER_THAN, "20/8/2022", None),
+        ("đến hết ngày 20/8/2022", NO_LATER_THAN, "20/8/2022", None),
+        ("từ nay đến 17h00 ngày 20/8/2022", NO_LATER_THAN, "20/8/2022", 1020),
+        ("hết tháng 8/2022", NO_LATER_THAN, "tháng 8/2022", None),
+        ("từ 26/8/2023 đến ngày 31/8/2023", WINDOW, "26 - 31/8/2023", None),
+        ("26-31/8/2023", WINDOW, "26 - 31/8/2023", None),
+        ("từ 26/8 đến 17h00 ngày 31/8/2023", WINDOW, "26 - 31/8/2023", 1020),
+        ("24/8 và 26/8/2022", WINDOW, "24 và 26/8/2022", None),
+        ("trong tháng 8 năm 2023", WINDOW, "tháng 8/2023", None),
+        ("đã hoàn thành ngày 12/8/2022", DeadlineKind.DONE, "12/8/2022", None),
+    ],
+)
+def test_deadlines_that_hang_on_dates_are_read(
+    text: str, kind: DeadlineKind, dates: str, minute: int | None
+) -> None:
+    """With or without an hour; and read back from their spelling."""
+    deadline = parse_deadline(text)
+    assert deadline == Deadline("", kind, parse_dates(dates), minute)
+    assert parse_deadline(deadline.spelled()) == deadline
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "days", "in_working_days"),
+    [
+        ("Tại Hội nghị", AT_EVENT, None, False),
+        ("trong Hội nghị", AT_EVENT, None, False),
+        ("Ngày tổ chức Hội nghị", AT_EVENT, None, False),
+        ("trước Hội nghị", BEFORE_EVENT, None, False),
+        ("trước 02 ngày tổ chức Hội nghị", BEFORE_EVENT, 2, False),
+        ("trước ngày tổ chức Hội nghị 02 ngày", BEFORE_EVENT, 2, False),
+        ("trước Hội nghị ít nhất hai ngày", BEFORE_EVENT, 2, False),
+        ("chậm nhất 02 ngày trước khi tổ chức Hội nghị", BEFORE_EVENT, 2, False),
+        ("trước hội nghị 1 tuần", BEFORE_EVENT, 7, False),
+        ("trước Hội nghị 03 ngày làm việc", BEFORE_EVENT, 3, True),
+        ("sau Hội nghị", AFTER_EVENT, None, False),
+        ("ngay sau khi kết thúc Hội thảo", AFTER_EVENT, None, False),
+        ("sau Hội nghị 05 ngày", AFTER_EVENT, 5, False),
+        ("trong vòng 05 ngày kể từ ngày kết thúc Hội nghị", AFTER_EVENT, 5, False),
+        ("chậm nhất 05 ngày làm việc sau Hội nghị", AFTER_EVENT, 5, True),
+    ],
+)
+def test_deadlines_that_hang_on_the_event_are_read(
+    text: str, kind: DeadlineKind, days: int | None, *, in_working_days: bool
+) -> None:
+    """And read back from their spelling."""
+    deadline = parse_deadline(text)
+    assert deadline == Deadline("", kind, days=days, in_working_days=in_working_days)
+    assert parse_deadline(deadline.spelled()) == deadline
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("đã thực hiện", DeadlineKind.DONE),
+        ("(đã hoàn thành)", DeadlineKind.DONE),
+        ("Thường xuyên", DeadlineKind.ONGOING),
+        ("chưa ấn định", DeadlineKind.OPEN),
+        ("trước ngày … tháng … năm …", DeadlineKind.OPEN),
+    ],
+)
+def test_deadlines_without_a_day_are_read(text: str, kind: DeadlineKind) -> None:
+    """And have no last day."""
+    deadline = parse_deadline(text)
+    assert deadline == Deadline("", kind)
+    assert deadline.last_day(FIRST, LAST) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "last_day"),
+    [
+        ("trước 20/8/2022", date(2022, 8, 19)),
+        ("trước 16h00 ngày 20/8/2022", date(2022, 8, 20)),
+        ("trước 0h00 ngày 20/8/2022", date(2022, 8, 19)),
+        ("trước 24h00 ngày 20/8/2022", date(2022, 8, 20)),
+        ("trước ngày 01/3/2024", date(2024, 2, 29)),
+        ("20/8/2022", date(2022, 8, 20)),
+        ("đến hết ngày 20/8/2022", date(2022, 8, 20)),
+        ("từ 26/8/2023 đến ngày 31/8/2023", date(2023, 8, 31)),
+        ("24/8 và 26/8/2022", date(2022, 8, 26)),
+        ("trong tháng 8/2022", None),
+        ("trước tháng 9/2022", None),
+        ("năm 2022", None),
+        ("tại Hội nghị", LAST),
+        ("trước Hội nghị", date(2022, 8, 23)),
+        ("trước 02 ngày tổ chức Hội nghị", date(2022, 8, 22)),
+        ("trước Hội nghị 1 tuần", date(2022, 8, 17)),
+        ("sau Hội nghị 05 ngày", date(2022, 8, 30)),
+        ("sau Hội nghị", None),
+        ("sau Hội nghị 05 ngày làm việc", None),
+        ("trước Hội nghị 05 ngày làm việc", None),
+    ],
+)
+def test_the_last_day_on_which_one_is_in_time(text: str, last_day: date | None) -> None:
+    """For an event on 24 and 25 August 2022."""
+    assert parse_deadline(text).last_day(FIRST, LAST) == last_day
+
+
+@pytest.mark.parametrize("text", ["tại Hội nghị", "trước Hội nghị", "sau Hội nghị 05 ngày"])
+def test_there_is_no_last_day_while_the_event_has_no_date(text: str) -> None:
+    """It hangs on a date that is open."""
+    assert parse_deadline(text).last_day(None, None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "spelled"),
+    [
+        ("Trước 12/8/2022", "trước thứ Sáu, 12/8/2022"),
+        ("trước 16 giờ ngày 20/8/2022", "trước 16h00 thứ Bảy, 20/8/2022"),
+        ("Ngày 22/8/2022", "thứ Hai, 22/8/2022"),
+        ("đến hết ngày 20/8/2022", "chậm nhất thứ Bảy, 20/8/2022"),
+        ("từ 26/8/2023 đến ngày 31/8/2023", "26 – 31/8/2023"),
+        ("26/8 - 17h00 ngày 31/8/2023", "từ 26/8/2023 đến 17h00 ngày 31/8/2023"),
+        ("trong tháng 8 năm 2023", "trong tháng 8/2023"),
+        ("trước ngày    /9/2022", "trước ngày … tháng 9 năm 2022"),
+        ("Tại Hội nghị", "tại Hội nghị"),
+        ("trước 02 ngày tổ chức Hội nghị", "trước Hội nghị 2 ngày"),
+        ("sau Hội thảo 05 ngày làm việc", "sau Hội thảo 5 ngày làm việc"),
+        ("(đã thực hiện)", "đã thực hiện"),
+        ("đã xong ngày 12/8/2022", "đã thực hiện thứ Sáu, 12/8/2022"),
+        ("Sẽ thông báo sau", "Sẽ thông báo sau"),
+    ],
+)
+def test_the_portal_spells_deadlines_in_one_way(text: str, spelled: str) -> None:
+    """The word for the event stays the department's own."""
+    assert parse_deadline(text).spelled() == spelled
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "part"),
+    [
+        ("trước 31/2/2022", Fault.DATE_MISSING_DAY, "31/2/2022"),
+        ("trước 20/8", Fault.DATE_YEAR_MISSING, "20/8"),
+        ("từ 26/8/2023", Fault.DATE_RANGE_WITHOUT_END, "26/8/2023"),
+        ("25h00 ngày 20/8/2022", Fault.TIME_NO_SUCH_HOUR, "25h00"),
+        ("", Fault.DEADLINE_UNREADABLE, ""),
+        ("trước", Fault.DEADLINE_UNREADABLE, "trước"),
+        ("trước 16h00", Fault.DEADLINE_UNREADABLE, "trước 16h00"),
+        ("trước 02 ngày", Fault.DEADLINE_UNREADABLE, "trước 02 ngày"),
+        ("trước 0 ngày tổ chức Hội nghị", Fault.DEADLINE_UNREADABLE, None),
+        ("trước khi kết thúc Hội nghị", Fault.DEADLINE_UNREADABLE, None),
+        ("trước 26-28/8/2023", Fault.DEADLINE_UNREADABLE, None),
+        ("16h00, 26-28/8/2023", Fault.DEADLINE_UNREADABLE, None),
+        ("từ 16h00 26/8/2023 đến 28/8/2023", Fault.DEADLINE_UNREADABLE, None),
+        ("từ 8h00 ngày 26/8 đến 17h00 ngày 31/8/2023", Fault.DEADLINE_UNREADABLE, "17h00"),
+        ("đã thực hiện 8h00 ngày 26/8/2023", Fault.DEADLINE_UNREADABLE, None),
+        ("khi có yêu cầu", Fault.DEADLINE_UNREADABLE, None),
+    ],
+)
+def test_what_sets_no_single_bound_is_refused(text: str, kind: Fault, part: str | None) -> None:
+    """The error names the part if it can be told, else the whole text."""
+    with pytest.raises(NotationError) as caught:
+        parse_deadline(text)
+    assert (caught.value.kind, caught.value.text) == (kind, text if part is None else part)
+
+
+@pytest.mark.parametrize("text", ACCEPTED_DEADLINES)
+def test_every_deadline_shown_as_accepted_is_accepted(text: str) -> None:
+    """The messages and the handbook show these."""
+    assert str(parse_deadline(text)) == text

@@ -34,7 +34,7 @@ def _run(arguments: list[str]) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     config = _ROOT / "mkdocs.yml"
     if options.command == "serve":
-        _say(f"Xem thử tại http://{options.address}/ (dừng: Ctrl+C). Sửa kế hoạch rồi lưu, trang tự")
+        _say("Xem thử, tự cập nhật khi lưu kế hoạch. Dừng: Ctrl+C.")
         serve_site(config, options.address)
         return DONE
     return _tell(build_site(config))
@@ -57,8 +57,8 @@ def _tell(outcome: Outcome) -> int:
         return REFUSED
     warnings = len(walk.findings)
     _say(
-        f"Đã dựng xong {len(walk.pages)} trang hội nghị, {walk.calendars} tệp lịch, {warnings} lưu ý"
-        f"\n→ {outcome.site_dir}"
+        f"Đã dựng xong {len(walk.pages)} trang hội nghị, {walk.calendars} tệp lịch,"
+        f" {warnings} lưu ý.\n→ {outcome.site_dir}"
     )
     return DONE
 

@@ -66,8 +66,8 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
             raise PluginError(f"\n\n{self.walk.report}\n\n{self.walk.summary}")
         if self.walk.findings:
             _LOG.info("\n\n%s\n", self.walk.report)
-        shown = (*self.walk.pages, *self.walk.faults)
-        self.pages = {f"{page.address}.md": page for page in shown}
+        self.pages = {f"{page.address}.md": page for page in self.walk.pages}
+        self.pages |= {f"{page.address}.md": page for page in self.walk.faults}
         config.theme.dirs.insert(0, str(THEME))
         paths = [file.path for file in self.walk.files]
         config.extra_css += [path for path in paths if path.endswith(".css")]
@@ -86,12 +86,18 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         return files
 
     def on_page_markdown(
-        self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files  # noqa: ARG002
+        self,
+        markdown: str,
+        /,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
     ) -> str:
         """Set what the theme writes into the head; it does not escape, so this does."""
         ours = self.pages.get(page.file.src_uri)
         if ours:
-            page.meta |= {"title": html.escape(ours.title), "hide": ["navigation", "toc"]}
+            page.meta["title"] = html.escape(ours.title)
             page.meta["description"] = html.escape(ours.description)
         if ours or page.is_homepage:
             page.meta["template"] = "hoinghi.html"
@@ -99,7 +105,13 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         return markdown
 
     def on_page_content(
-        self, content: str, /, *, page: Page, config: MkDocsConfig, files: Files  # noqa: ARG002
+        self,
+        content: str,
+        /,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
     ) -> str:
         """Put our HTML in the place of the Markdown's, the home list below it."""
         if page.is_homepage:
@@ -115,7 +127,12 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         return plan_html(ours)
 
     def on_serve(
-        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any  # noqa: ANN401, ARG002
+        self,
+        server: LiveReloadServer,
+        /,
+        *,
+        config: MkDocsConfig,
+        builder: Any,  # noqa: ANN401, ARG002
     ) -> LiveReloadServer:
         """Watch the plans, too."""
         server.watch(str(Path(config.config_file_path).parent / self.config.plans_dir))
@@ -143,7 +160,9 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         site_url = config.site_url or ""
         host = urlsplit(site_url).hostname
         if host is None:
-            raise PluginError("mkdocs.yml: cần có site_url, ví dụ https://so.example.edu.vn/hoi-nghi/")
+            raise PluginError(
+                "mkdocs.yml: cần có site_url, ví dụ https://so.example.edu.vn/hoi-nghi/"
+            )
         return Portal(config.site_name, site_url, self.config.uid_domain or host)
 
     def _stage(self, config: MkDocsConfig) -> None:
@@ -172,7 +191,8 @@ def build_site(config_file: Path) -> Outcome:
     """Build the site as ``mkdocs build`` does."""
     config = load_config(str(config_file))
     plugin = config.plugins["hoinghi"]
-    assert isinstance(plugin, HoinghiPlugin)
+    if not isinstance(plugin, HoinghiPlugin):
+        raise TypeError(type(plugin))
     target = config.site_dir
     config.plugins.on_startup(command="build", dirty=False)
     try:

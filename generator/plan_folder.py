@@ -18,9 +18,15 @@ from generator.reading.messages import sentence
 MAX_BYTES = 2 * 1024 * 1024
 _NAME = re.compile(r"[a-z0-9-]{1,80}")
 _RESERVED = frozenset(
-    "index 404 search assets sitemap robots css js calendar deadlines units years changes lich"
-    " huong-dan admin sessions groups files event agenda plan con prn aux nul".split()
-) | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)}
+    {
+        *("index", "404", "search", "assets", "sitemap", "robots", "css", "js"),
+        *("calendar", "deadlines", "units", "years", "changes", "lich", "huong-dan", "admin"),
+        *("sessions", "groups", "files", "event", "agenda", "plan"),
+        *("con", "prn", "aux", "nul"),
+        *(f"{device}{number}" for device in ("com", "lpt") for number in range(10)),
+    }
+)
+"""Names that the site or, being devices, Windows needs for itself."""
 _KINDS = (
     (stat.S_ISLNK, "liên kết"),
     (stat.S_ISDIR, "thư mục"),
@@ -109,5 +115,5 @@ def _file_problem(path: Path) -> Problem | None:
     return None
 
 
-def _problem(name: str, **details: str) -> Problem:
+def _problem(name: str, /, **details: str) -> Problem:
     return Problem(name, sentence(name, **details), position=Position())

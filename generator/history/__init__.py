@@ -26,8 +26,8 @@ def last_changes(folder: Path) -> dict[str, datetime]:
 
 def _git(folder: Path, *arguments: str) -> str:
     try:
-        run = subprocess.run(  # noqa: S603 - fixed arguments, no shell
-            ["git", "-C", str(folder), *arguments],  # noqa: S607 - git is found on the PATH
+        run = subprocess.run(
+            ["git", "-C", str(folder), *arguments],
             capture_output=True,
             timeout=_SECONDS,
             check=False,

@@ -54,9 +54,7 @@ class AgendaItem(PlanPart):
         default=(), title="Người hoặc đơn vị thực hiện", examples=["Văn phòng"]
     )
     kind: ItemKind | None = Field(default=None, title="Loại nội dung", examples=["reception"])
-    head_count: WrittenCount | None = Field(
-        default=None, title="Số lượng", examples=["11 tập thể"]
-    )
+    head_count: WrittenCount | None = Field(default=None, title="Số lượng", examples=["11 tập thể"])
     groups: References = Field(
         default=(), title="Chỉ dành cho thành phần", examples=["hoc-sinh-gioi"]
     )

@@ -65,9 +65,7 @@ class Recipient(PlanPart):
 class Banner(PlanPart):
     """What hangs over the stage (maket, tiêu đề trang trí), line by line."""
 
-    bodies: Lines = Field(
-        default=(), title="Cơ quan", examples=["ỦY BAN NHÂN DÂN QUẬN LONG BIÊN"]
-    )
+    bodies: Lines = Field(default=(), title="Cơ quan", examples=["ỦY BAN NHÂN DÂN QUẬN LONG BIÊN"])
     heading: Line | None = Field(default=None, title="Dòng mở đầu", examples=["HỘI NGHỊ"])
     title: Lines = Field(title="Tên hội nghị", examples=["TỔNG KẾT NĂM HỌC 2022-2023"])
     place_and_date: Line | None = Field(
@@ -123,9 +121,7 @@ class IssuedDocument(PlanPart):
     opening: Text | None = Field(
         default=None, title="Lời mở đầu", examples=["Thực hiện Chương trình công tác năm 2024 …"]
     )
-    legal_bases: Annotated[tuple[LegalBasis, ...], ONE_OR_MORE] = Field(
-        default=(), title="Căn cứ"
-    )
+    legal_bases: Annotated[tuple[LegalBasis, ...], ONE_OR_MORE] = Field(default=(), title="Căn cứ")
     headings: tuple[DocumentHeading, ...] = Field(default=(), title="Các đề mục của văn bản")
     closing: Text | None = Field(
         default=None, title="Lời kết", examples=["Trên đây là Kế hoạch tổ chức Hội nghị …"]
@@ -134,12 +130,8 @@ class IssuedDocument(PlanPart):
         default=(), title="Nơi nhận", examples=["Ban Giám đốc"]
     )
     archive: Line | None = Field(default=None, title="Lưu", examples=["VT, VP (TH-H)"])
-    signatories: Annotated[tuple[Signatory, ...], ONE_OR_MORE] = Field(
-        default=(), title="Người ký"
-    )
-    file: FileName | None = Field(
-        default=None, title="Tệp văn bản gốc", examples=["ke-hoach.pdf"]
-    )
+    signatories: Annotated[tuple[Signatory, ...], ONE_OR_MORE] = Field(default=(), title="Người ký")
+    file: FileName | None = Field(default=None, title="Tệp văn bản gốc", examples=["ke-hoach.pdf"])
 
 
 class AttachmentKind(StrEnum):
@@ -183,6 +175,4 @@ class Appendix(Attachment):
         default=(), title="Nội dung nằm ở phần", examples=["agenda"]
     )
     columns: Lines = Field(default=(), title="Các cột của biểu mẫu", examples=["TT", "Đơn vị"])
-    sample_rows: tuple[tuple[str, ...], ...] = Field(
-        default=(), title="Dòng mẫu của biểu mẫu"
-    )
+    sample_rows: tuple[tuple[str, ...], ...] = Field(default=(), title="Dòng mẫu của biểu mẫu")

@@ -39,9 +39,7 @@ class ParticipantGroup(PlanPart):
     invitation: Invitation | None = Field(
         default=None, title="Cách mời", examples=["invited", "convoked", "sent"]
     )
-    lead_in: Line | None = Field(
-        default=None, title="Lời dẫn", examples=["Trân trọng kính mời"]
-    )
+    lead_in: Line | None = Field(default=None, title="Lời dẫn", examples=["Trân trọng kính mời"])
     members: Members = Field(default=(), title="Gồm", examples=["Ban Giám đốc"])
     quota: Line | None = Field(default=None, title="Chỉ tiêu", examples=["mỗi trường 02 người"])
     share: Line | None = Field(default=None, title="Tỷ lệ", examples=["100%"])

@@ -44,9 +44,7 @@ class Unit(PlanPart):
 
     id: Id = Field(title="Mã đơn vị", examples=["van-phong"])
     name: Line = Field(title="Tên đơn vị", examples=["Văn phòng Sở"])
-    other_names: Lines = Field(
-        default=(), title="Tên khác trong văn bản", examples=["Văn phòng"]
-    )
+    other_names: Lines = Field(default=(), title="Tên khác trong văn bản", examples=["Văn phòng"])
 
 
 Parties = Annotated[tuple[Party, ...], ONE_OR_MORE]

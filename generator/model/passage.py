@@ -14,9 +14,7 @@ class Passage(PlanPart):
     shorthand: ClassVar[str | None] = "text"
 
     text: Text = Field(title="Nội dung", examples=["Đánh giá tình hình thực hiện nhiệm vụ"])
-    speakers: Parties = Field(
-        default=(), title="Người trình bày", examples=["GS.TS Nguyễn Văn A"]
-    )
+    speakers: Parties = Field(default=(), title="Người trình bày", examples=["GS.TS Nguyễn Văn A"])
     items: "Passages" = Field(default=(), title="Các ý bên dưới")
 
 

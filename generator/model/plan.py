@@ -45,9 +45,7 @@ class Plan(PlanPart):
     """One plan file, with everything that the document says to its readers."""
 
     id: Id = Field(title="Mã kế hoạch", examples=["hp-tong-ket-2022"])
-    title: Line = Field(
-        title="Tên hội nghị", examples=["Hội nghị tổng kết năm học 2021-2022"]
-    )
+    title: Line = Field(title="Tên hội nghị", examples=["Hội nghị tổng kết năm học 2021-2022"])
     short_title: Line | None = Field(
         default=None, title="Tên ngắn", examples=["Tổng kết năm học 2021-2022"]
     )
@@ -85,9 +83,7 @@ class Plan(PlanPart):
     attachments: Annotated[tuple[Attachment, ...], ONE_OR_MORE] = Field(
         default=(), title="Tài liệu"
     )
-    appendices: Annotated[tuple[Appendix, ...], ONE_OR_MORE] = Field(
-        default=(), title="Phụ lục"
-    )
+    appendices: Annotated[tuple[Appendix, ...], ONE_OR_MORE] = Field(default=(), title="Phụ lục")
 
 
 @dataclass(frozen=True, slots=True)

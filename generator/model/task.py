@@ -71,9 +71,7 @@ class Contribution(PlanPart):
 
     id: Id = Field(title="Mã", examples=["tham-luan"])
     title: Line = Field(title="Nội dung cần gửi", examples=["Tham luận tại Hội nghị"])
-    contributors: References = Field(
-        default=(), title="Ai gửi", examples=["Các phòng GD&ĐT"]
-    )
+    contributors: References = Field(default=(), title="Ai gửi", examples=["Các phòng GD&ĐT"])
     topics: Lines = Field(default=(), title="Chủ đề", examples=["Công tác HSSV"])
     choice: Line | None = Field(
         default=None, title="Chọn bao nhiêu chủ đề", examples=["01 trong 03 nội dung"]
@@ -89,9 +87,7 @@ class Contribution(PlanPart):
     link: Link | None = Field(
         default=None, title="Liên kết gửi bài", examples=["https://forms.gle/abc"]
     )
-    contact: Reference | None = Field(
-        default=None, title="Đầu mối nhận", examples=["thu-ky"]
-    )
+    contact: Reference | None = Field(default=None, title="Đầu mối nhận", examples=["thu-ky"])
     same_work_as: Reference | None = Field(
         default=None, title="Cùng một việc với", examples=["gui-tham-luan"]
     )

@@ -90,9 +90,7 @@ class BridgePoint(PlanPart):
     )
     events: References = Field(default=(), title="Của những sự kiện nào", examples=["hoi-nghi"])
     venue: Reference | None = Field(default=None, title="Địa điểm", examples=["tthn"])
-    number: WrittenCount | None = Field(
-        default=None, title="Số điểm cầu", examples=["9 điểm cầu"]
-    )
+    number: WrittenCount | None = Field(default=None, title="Số điểm cầu", examples=["9 điểm cầu"])
     rules: Annotated[tuple[Text, ...], Lines.__metadata__[0]] = Field(
         default=(), title="Cách bố trí điểm cầu", examples=["Mỗi cụm là 01 điểm cầu"]
     )

@@ -41,8 +41,7 @@ def shared_agenda_events(plan: Plan) -> tuple[Event, ...]:
     return tuple(
         event
         for event in plan.events
-        if event.agenda is None
-        and (event.id in named if named else event.kind is EventKind.MAIN)
+        if event.agenda is None and (event.id in named if named else event.kind is EventKind.MAIN)
     )
 
 

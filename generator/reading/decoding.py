@@ -10,7 +10,9 @@ import unicodedata
 from generator.model.problem import Position, Problem
 from generator.reading.messages import sentence
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
+)
 _PRIVATE_BULLET = re.compile("[\ue000-\uf8ff]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]")
 _CP1258_MARKS = re.compile(rb"[\xcc\xd2\xde\xec\xf2\xf0\xfd]")

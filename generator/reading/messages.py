@@ -48,12 +48,12 @@ SENTENCES = {
     "yaml-first-character": "Chữ không được bắt đầu bằng «{character}». Hãy đặt cả câu trong nháy"
     ' kép: "{character}…".',
     "yaml-quote": "Dấu nháy mở ra mà không đóng lại. Hãy thêm dấu nháy ở cuối câu.",
-    "yaml-bracket": "Dấu ngoặc [ hoặc {{ mở ra mà không đóng lại, hoặc thiếu dấu phẩy. Hãy thêm ] hay"
-    " }} vào cuối.",
+    "yaml-bracket": "Dấu ngoặc [ hoặc {{ mở ra mà không đóng lại, hoặc thiếu dấu phẩy. Hãy thêm"
+    " ] hay }} vào cuối.",
     "yaml-indent": "Dòng này thụt đầu dòng không khớp với các dòng trên. Các mục cùng cấp phải"
     " thẳng hàng nhau.",
-    "yaml-conflict": "Còn dấu <<<<<<< của lần trộn git chưa xong. Hãy giữ lại một trong hai phần rồi"
-    " xóa các dòng <<<<<<<, ======= và >>>>>>>.",
+    "yaml-conflict": "Còn dấu <<<<<<< của lần trộn git chưa xong. Hãy giữ lại một trong hai phần"
+    " rồi xóa các dòng <<<<<<<, ======= và >>>>>>>.",
     "yaml-alias": "«{name}» là cách viết tắt của YAML, ở đây không dùng. Hãy viết lại nội dung đầy"
     " đủ, hoặc đặt trong nháy kép nếu đó là chữ.",
     "yaml-tag": "«{name}» ở đầu chữ bị hiểu là lệnh của YAML. Hãy đặt cả câu trong nháy kép.",
@@ -64,8 +64,8 @@ SENTENCES = {
     "duplicate-key": "Mục «{key}» đã có ở dòng {line}. Hãy gộp hai mục làm một.",
     "empty-entry": "Dấu «-» này không có nội dung. Hãy viết thêm hoặc xóa dòng.",
     "too-deep": "Nội dung lồng sâu quá {depth} cấp. Hãy kiểm tra khoảng thụt đầu dòng.",
-    "not-a-plan": "Đầu tệp phải là các mục như «id:», «title:», «events:». Hãy chép một kế hoạch mẫu"
-    " rồi sửa lại.",
+    "not-a-plan": "Đầu tệp phải là các mục như «id:», «title:», «events:». Hãy chép một kế hoạch"
+    " mẫu rồi sửa lại.",
     # keys
     "unknown-key": "Không có mục nào tên «{key}».",
     "unknown-key-near": "Không có mục nào tên «{key}». Có phải «{near}» không?",
@@ -78,8 +78,8 @@ SENTENCES = {
     " dung».",
     "kind-bool": "Mục «{key}» ({term}) phải là true (có) hoặc false (không).",
     "not-a-choice": "«{text}» không dùng được cho mục «{key}» ({term}). Hãy chọn: {choices}.",
-    "not-a-choice-near": "«{text}» không dùng được cho mục «{key}» ({term}). Có phải «{near}» không?"
-    " Các giá trị: {choices}.",
+    "not-a-choice-near": "«{text}» không dùng được cho mục «{key}» ({term}). Có phải «{near}»"
+    " không? Các giá trị: {choices}.",
     "too-few": "Mục «{key}» ({term}) cần ít nhất một dòng.",
     "text-empty": "Mục «{key}» ({term}) để trống. Hãy viết nội dung hoặc xóa cả mục.",
     "id-form": "Mã «{text}» chỉ được gồm chữ thường không dấu, số và dấu gạch nối, dài tối đa 80,"
@@ -123,6 +123,6 @@ SENTENCES = {
 }
 
 
-def sentence(name: str, **details: str) -> str:
+def sentence(name: str, /, **details: str) -> str:
     """Return the sentence called ``name`` with its details put in."""
     return SENTENCES[name].format(**details)

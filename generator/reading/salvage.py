@@ -62,7 +62,10 @@ def _leave_out_key(holder: dict[str, Tree], name: str, path: Path, kind: str) ->
 
 def _at(tree: Tree, path: Path) -> Tree:
     for name in path:
-        tree = tree[name]  # type: ignore[call-overload,index] - a path of this very tree
+        if isinstance(tree, dict):
+            tree = tree[str(name)]
+        elif isinstance(tree, list):
+            tree = tree[int(name)]
     return tree
 
 

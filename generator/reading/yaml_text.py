@@ -8,6 +8,7 @@ own loaders recurse (50,000 nested brackets end the process) and expand aliases.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import yaml
 
@@ -52,6 +53,7 @@ class YamlTree:
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, rule: str, position: Position, **details: str) -> None:
+        """Note a problem at ``position``."""
         self.problems.append(Problem(rule, sentence(rule, **details), position=position))
 
     def position(self, path: Path) -> Position:
@@ -64,16 +66,48 @@ class YamlTree:
         return Position()
 
 
+class _Mark(Protocol):
+    """A place as the parser tells it, from 0."""
+
+    line: int
+    column: int
+
+
 @dataclass(slots=True)
-class _Open:
-    """A mapping or list that has begun and not ended."""
+class _OpenList:
+    """A list that has begun and not ended."""
 
     path: Path
-    content: dict[str, Tree] | list[Tree]
+    content: list[Tree]
+    waits_for_key = False
+
+    def put(self, value: Tree) -> Path:
+        """Append ``value`` and return its path."""
+        self.content.append(value)
+        return (*self.path, len(self.content) - 1)
+
+
+@dataclass(slots=True)
+class _OpenMapping:
+    """A mapping that has begun and not ended."""
+
+    path: Path
+    content: dict[str, Tree]
     key: str | None = None
-    """Of a mapping: the key that waits for its value."""
+    """The key that waits for its value."""
     skipped: bool = False
-    """The waiting key is a duplicate: its value is read over."""
+    """That key was there before: its value is read over."""
+
+    @property
+    def waits_for_key(self) -> bool:
+        return self.key is None
+
+    def put(self, value: Tree) -> Path:
+        """Give the waiting key its ``value`` and return its path."""
+        key, self.key = self.key or "", None
+        if not self.skipped:
+            self.content[key] = value
+        return (*self.path, key)
 
 
 def read_yaml(text: str) -> YamlTree:
@@ -83,9 +117,8 @@ def read_yaml(text: str) -> YamlTree:
         _Builder(tree).build(_events(text))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        position = Position(mark.line + 1, mark.column + 1) if mark else Position()
         tree.root = None
-        tree.problems.append(fault(text, position, str(error.problem)))
+        tree.problems.append(fault(text, _place(mark), str(error.problem)))
     return tree
 
 
@@ -94,7 +127,11 @@ def _events(text: str) -> Iterator[yaml.Event]:
 
 
 def _position(event: yaml.Event) -> Position:
-    return Position(event.start_mark.line + 1, event.start_mark.column + 1)
+    return _place(event.start_mark)
+
+
+def _place(mark: _Mark | None) -> Position:
+    return Position() if mark is None else Position(mark.line + 1, mark.column + 1)
 
 
 class _Builder:
@@ -102,7 +139,7 @@ class _Builder:
 
     def __init__(self, tree: YamlTree) -> None:
         self.tree = tree
-        self.open: list[_Open] = []
+        self.open: list[_OpenList | _OpenMapping] = []
         self.documents = 0
 
     def build(self, events: Iterator[yaml.Event]) -> None:
@@ -119,22 +156,22 @@ class _Builder:
                 self.open.pop()
 
     def _node(self, event: yaml.NodeEvent) -> bool:
-        """Take in the start of a value (or a key); False ends the reading."""
+        """Take in a key, or the start of a value; False ends the reading."""
         self._refuse_yaml_extras(event)
         if isinstance(event, yaml.CollectionStartEvent):
             return self._collection(event)
-        value = self._text(event) if isinstance(event, yaml.ScalarEvent) else ""
+        text = self._text(event) if isinstance(event, yaml.ScalarEvent) else ""
         holder = self.open[-1] if self.open else None
-        if holder and isinstance(holder.content, dict) and holder.key is None:
-            self._key(holder, value, _position(event))
-        elif isinstance(event, yaml.ScalarEvent) and not value and not event.style:
-            self._blank(_position(event))
+        if isinstance(holder, _OpenMapping) and holder.waits_for_key:
+            self._key(holder, text, _position(event))
+        elif isinstance(event, yaml.ScalarEvent) and not text and not event.style:
+            self._blank(holder, _position(event))
         else:
-            self._place(value, _position(event))
+            self._put(text, _position(event))
         return True
 
     def _text(self, event: yaml.ScalarEvent) -> str:
-        """Return the scalar's text, mended; an escape such as ``\\0`` can still smuggle bytes in."""
+        """Return the scalar's text, mended; an escape in quotes can smuggle in what none may be."""
         text = str(event.value)
         foreign = forbidden_character(text)
         if foreign:
@@ -156,22 +193,21 @@ class _Builder:
 
     def _collection(self, event: yaml.CollectionStartEvent) -> bool:
         place = _position(event)
-        content: dict[str, Tree] | list[Tree] = (
-            {} if isinstance(event, yaml.MappingStartEvent) else []
-        )
         if len(self.open) >= MAX_DEPTH:
             self.tree.report("too-deep", place, depth=str(MAX_DEPTH))
             return False
-        holder = self.open[-1] if self.open else None
-        if holder and isinstance(holder.content, dict) and holder.key is None:
+        if self.open and self.open[-1].waits_for_key:
             self.tree.report("yaml-complex-key", place)
             return False
-        path = self._place(content, place)
-        self.open.append(_Open(path, content))
+        if isinstance(event, yaml.MappingStartEvent):
+            mapping: dict[str, Tree] = {}
+            self.open.append(_OpenMapping(self._put(mapping, place), mapping))
+        else:
+            entries: list[Tree] = []
+            self.open.append(_OpenList(self._put(entries, place), entries))
         return True
 
-    def _key(self, holder: _Open, key: str, place: Position) -> None:
-        assert isinstance(holder.content, dict)
+    def _key(self, holder: _OpenMapping, key: str, place: Position) -> None:
         path = (*holder.path, key)
         holder.key, holder.skipped = key, path in self.tree.keys
         if key == "<<":
@@ -183,31 +219,20 @@ class _Builder:
         else:
             self.tree.keys[path] = place
 
-    def _blank(self, place: Position) -> None:
-        holder = self.open[-1] if self.open else None
-        if holder is None:
-            return
-        if isinstance(holder.content, list):
+    def _blank(self, holder: _OpenList | _OpenMapping | None, place: Position) -> None:
+        """Take in a place left empty: of a key as if it were absent, of a list as a mistake."""
+        if isinstance(holder, _OpenList):
             self.tree.report("empty-entry", place)
-        elif holder.key is not None:
-            if not holder.skipped:
-                self.tree.blanks.add((*holder.path, holder.key))
+        elif holder and holder.key is not None:
+            self.tree.blanks.add((*holder.path, holder.key))
             holder.key = None
 
-    def _place(self, value: Tree, place: Position) -> Path:
+    def _put(self, value: Tree, place: Position) -> Path:
         """Put a value where it belongs and return its path."""
-        if not self.open:
-            self.tree.root, path = value, ()
+        path: Path = ()
+        if self.open:
+            path = self.open[-1].put(value)
         else:
-            holder = self.open[-1]
-            if isinstance(holder.content, list):
-                path = (*holder.path, len(holder.content))
-                holder.content.append(value)
-            else:
-                assert holder.key is not None
-                path = (*holder.path, holder.key)
-                if not holder.skipped:
-                    holder.content[holder.key] = value
-                holder.key = None
+            self.tree.root = value
         self.tree.values.setdefault(path, place)
         return path

@@ -7,10 +7,11 @@ nothing here marks a view's text as safe.
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
-from re import MULTILINE, compile as pattern
+from re import DOTALL, MULTILINE
+from re import compile as pattern
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from segno import make_qr
 
 from generator.rendering.files import SiteFile
@@ -48,11 +49,15 @@ ORDER = (
     "document",
     "banner",
     "home",
+    "fault",
     "print",
 )
 """The components in the order of the bundles: what others build on comes first."""
 
-_CSS_COMMENT = pattern(r"/\*.*?\*/", 16)
+_YEARS = pattern(r"\d{4} ?[-–] ?\d{4}")
+"""A school year, in which no line may end."""
+
+_CSS_COMMENT = pattern(r"/\*.*?\*/", DOTALL)
 _JS_COMMENT = pattern(r"^\s*//.*\n", MULTILINE)
 _MARGIN = pattern(r"^\s+|\s+$", MULTILINE)
 
@@ -89,7 +94,13 @@ def _environment() -> Environment:
         loader=FileSystemLoader(_COMPONENTS),
     )
     environment.globals["qr"] = _qr
+    environment.filters["unbroken"] = _unbroken
     return environment
+
+
+def _unbroken(text: str) -> Markup:
+    """The text, escaped, its school years in one piece: no line ends after ``2022-``."""
+    return Markup(_YEARS.sub(r'<span class="hn-whole">\g<0></span>', str(escape(text))))  # noqa: S704
 
 
 @lru_cache(maxsize=1024)

@@ -23,9 +23,7 @@ def check(plan: Plan) -> Iterator[Problem]:
                 f"Cùng một việc nhưng ở đây ghi «{part.deadline}», còn mục «{other[1].id}» ghi"
                 f" «{other[1].deadline}». Hãy thống nhất một thời hạn."
             )
-            yield Problem(
-                "contradicting-deadlines", message, (*path, "deadline"), Severity.WARNING
-            )
+            yield Problem("contradicting-deadlines", message, (*path, "deadline"), Severity.WARNING)
 
 
 def _work(plan: Plan) -> Iterator[tuple[str, tuple[Path, Task | Contribution | Duty]]]:

@@ -16,7 +16,10 @@ from generator.model.problem import Path, Problem, Severity
 def check(plan: Plan) -> Iterator[Problem]:
     """Yield a problem for each total that its parts contradict."""
     for path, group in walk.groups(plan):
-        parts = [part.head_count for part in (*group.members, *group.groups)]
+        parts = [
+            *(member.head_count for member in group.members),
+            *(inner.head_count for inner in group.groups),
+        ]
         yield from _compare((*path, "head_count"), group.head_count, parts)
     for index, event in enumerate(plan.events):
         parts = [group.head_count for group in walk.groups_of(plan, event)]

@@ -36,9 +36,7 @@ def event_description(
     )
 
 
-def item_description(
-    plan: Plan, event: Event, item: AgendaItem, when: Occurrence, url: str
-) -> str:
+def item_description(plan: Plan, event: Event, item: AgendaItem, when: Occurrence, url: str) -> str:
     """Return the description of an agenda item: performers, inner items, its conference."""
     return _lines(
         _joining(event),
@@ -84,7 +82,9 @@ def _for_whom(plan: Plan, event: Event, point: BridgePoint | None) -> Iterator[s
         yield f"Đối tượng: {event.audience}"
     if groups:
         yield f"Thành phần: {'; '.join(group.name for group in groups)}"
-    yield from (f"Mang theo ({group.name}): {', '.join(group.bring)}" for group in groups if group.bring)
+    yield from (
+        f"Mang theo ({group.name}): {', '.join(group.bring)}" for group in groups if group.bring
+    )
     yield from (f"Trang phục ({group.name}): {group.dress}" for group in groups if group.dress)
 
 
@@ -93,7 +93,11 @@ def _programme(plan: Plan, event: Event) -> Iterator[str]:
     if agenda is None:
         return
     if not agenda.items:
-        yield f"Chương trình: chưa công bố ({agenda.note})" if agenda.note else "Chương trình: chưa công bố"
+        yield (
+            f"Chương trình: chưa công bố ({agenda.note})"
+            if agenda.note
+            else "Chương trình: chưa công bố"
+        )
         return
     is_open = any(item.time for item in agenda.items) and programme_day(event) is None
     yield "Chương trình (ngày chưa ấn định):" if is_open else "Chương trình:"

@@ -16,8 +16,7 @@ def party_words(party: Party) -> str:
 
 def member_words(member: Member) -> str:
     """Return a line of a participant group: quota and share stand before the name."""
-    line = " ".join(filter(None, (member.quota, member.share, party_words(member))))
-    return line
+    return " ".join(filter(None, (member.quota, member.share, party_words(member))))
 
 
 def member_aside(member: Member) -> str | None:

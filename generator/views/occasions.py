@@ -20,7 +20,6 @@ from generator.views.vietnamese import (
     capitalised,
     date_block,
 )
-
 from generator.views.words import DateBlock, Fact, Link, Mark, Span
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.party import Party
 from generator.model.plan import Plan, PlanFile
 from generator.views.headings import HEADINGS, Headings
 from generator.views.names import party_words
@@ -69,7 +68,7 @@ class PlanPage:
     banner: BannerCard | None
     contents: tuple[Link, ...]
     """The sections that are there, in order: anchors (``#chuong-trinh``) and titles."""
-    headings: Headings = Headings()
+    headings: Headings = HEADINGS
     """Anchors and titles of the sections; ``contents`` names those of them that are there."""
 
 
@@ -94,8 +93,7 @@ def plan_page(file: PlanFile) -> PlanPage:
         attendees=attendees(plan),
         contributions=contribution_cards(plan),
         contacts=tuple(
-            Fact(contact.purpose or "Liên hệ", contact_values(contact))
-            for contact in plan.contacts
+            Fact(contact.purpose or "Liên hệ", contact_values(contact)) for contact in plan.contacts
         ),
         work=work(plan),
         attachments=attachment_rows(plan),
@@ -137,7 +135,7 @@ def _description(plan: Plan) -> str:
 
 
 def _roles(plan: Plan) -> Iterator[Fact]:
-    labelled: tuple[tuple[str, tuple[Party, ...]], ...] = (
+    labelled = (
         ("Chủ trì", plan.chairs),
         ("Dẫn chương trình", plan.hosts),
         ("Diễn giả", plan.speakers),

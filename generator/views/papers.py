@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+
 from generator.model.document import Appendix, Attachment, IssuedDocument, LegalBasis
 from generator.model.notation import Dates, Precision
 from generator.model.passage import Passage
@@ -9,7 +10,6 @@ from generator.model.plan import Plan
 from generator.views.headings import HEADINGS, OF_SECTION, Heading
 from generator.views.names import party_words
 from generator.views.vietnamese import ATTACHMENT_KINDS
-
 from generator.views.words import Bullet, Fact, Link
 
 
@@ -157,9 +157,7 @@ def attachment_rows(plan: Plan) -> tuple[AttachmentRow, ...]:
 
 def appendix_cards(plan: Plan, present: tuple[Link, ...]) -> tuple[AppendixCard, ...]:
     """Return the appendices, with links to where their matter stands on the page."""
-    return tuple(
-        _appendix(part, number, present) for number, part in enumerate(plan.appendices, 1)
-    )
+    return tuple(_appendix(part, number, present) for number, part in enumerate(plan.appendices, 1))
 
 
 def text_sections(plan: Plan) -> tuple[TextSection, ...]:

@@ -13,7 +13,6 @@ from generator.views.names import member_aside, member_words
 from generator.views.occasions import event_title, place_words, when_words
 from generator.views.programme import item_title
 from generator.views.vietnamese import INVITATIONS
-
 from generator.views.words import Bullet, Fact, Link
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+
 from generator.model.plan import Plan
 from generator.model.venue import BridgePoint, Venue
 from generator.views.names import party_words, venue_name, venue_of
 from generator.views.occasions import map_link
 from generator.views.vietnamese import BRIDGE_POINT_KINDS
-
 from generator.views.words import Fact, Link
 
 
@@ -103,9 +103,7 @@ def _bridge_point_facts(plan: Plan, point: BridgePoint) -> Iterator[Fact]:
     if point.number:
         yield Fact("Số điểm cầu", (point.number.spelled(),))
     groups = tuple(
-        Link(f"#{group.id}", group.name)
-        for group in plan.groups
-        if group.bridge_point == point.id
+        Link(f"#{group.id}", group.name) for group in plan.groups if group.bridge_point == point.id
     )
     if groups:
         yield Fact("Thành phần", groups)

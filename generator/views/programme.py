@@ -13,7 +13,6 @@ from generator.views.names import party_words, venue_name, venue_of
 from generator.views.occasions import event_title
 from generator.views.occurrences import ITEM_MINUTES, Occurrence, estimated_end, timed
 from generator.views.vietnamese import AGENDA_STATUSES, capitalised
-
 from generator.views.words import Link, Mark, Span
 
 

@@ -29,7 +29,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From when to when, for the reader's browser: ISO 8601 with Vietnam's offset, end exclusive."""
+    """From when to when, for the browser: ISO 8601 with Vietnam's offset, the end exclusive."""
 
     start: str
     end: str

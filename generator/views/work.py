@@ -9,7 +9,6 @@ from generator.model.plan import Contact, Plan
 from generator.model.task import Assignment, Contribution, Duty, Task
 from generator.views.names import unit_of, unit_words
 from generator.views.vietnamese import capitalised
-
 from generator.views.words import Bullet, Fact, Link
 
 

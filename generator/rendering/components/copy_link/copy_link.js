@@ -2,7 +2,6 @@
 const copyButton = (link) => {
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "hn-action";
   button.textContent = "Sao chép địa chỉ";
   button.setAttribute("aria-label", `Sao chép địa chỉ: ${link.textContent.trim()}`);
   button.addEventListener("click", async () => {

@@ -1,26 +1,31 @@
 // What is on and what comes stands above the school years, soonest first; the rest stays in its year.
 const spansOf = (entry) => [...entry.querySelectorAll("[data-hn-start]")]
-  .map(({ dataset }) => [instant(dataset.hnStart), instant(dataset.hnEnd), dataset.hnState]);
+  .map(({ dataset }) => [instant(dataset.hnStart), instant(dataset.hnEnd)])
+  .sort((a, b) => a[0] - b[0]);
+
+// A plan with its next event that is not over; none where all are over or no date is known.
+const coming = (entry, now) => {
+  const next = spansOf(entry).find(([, end]) => end > now);
+  if (!next) return [];
+  const state = entry.dataset.hnState;
+  const told = moment(...next, now, state);
+  say(entry.querySelector(".hn-moment"), told, off(state));
+  return [{ entry, start: next[0], on: told[0] === "now" && !off(state) }];
+};
 
 const lift = (part, rows) => {
-  const list = part.querySelector("ul");
-  for (const { entry } of rows) list.append(entry);
-  part.hidden = false;
+  part.querySelector("ul").append(...rows.map(({ entry }) => entry));
+  part.hidden = !rows.length;
 };
 
 const sortByNow = (home, now) => {
-  const rows = [...home.querySelectorAll("[data-hn-entry]")].map((entry) => {
-    const left = spansOf(entry).filter(([, end]) => end > now).sort((a, b) => a[0] - b[0]);
-    const on = left.some(([start, end, state]) => moment(start, end, now, state)[0] === "now"
-      && state !== "cancelled" && state !== "postponed");
-    return { entry, on, start: left.length ? left[0][0] : NaN };
-  }).filter(({ start }) => start === start).sort((a, b) => a.start - b.start);
-  const on = rows.filter((row) => row.on);
-  const next = rows.filter((row) => !row.on);
-  if (on.length) lift(home.querySelector("[data-hn-now]"), on);
-  lift(home.querySelector("[data-hn-next]"), next);
-  home.querySelector("[data-hn-next] p").hidden = rows.length > 0;
-  if (on.length && !next.length) home.querySelector("[data-hn-next]").hidden = true;
+  const part = (name) => home.querySelector(`[data-hn-${name}]`);
+  const rows = [...home.querySelectorAll("[data-hn-entry]")]
+    .flatMap((entry) => coming(entry, now))
+    .sort((a, b) => a.start - b.start);
+  lift(part("now"), rows.filter((row) => row.on));
+  lift(part("next"), rows.filter((row) => !row.on));
+  part("none").hidden = rows.length > 0;
   for (const year of home.querySelectorAll("[data-hn-year]")) {
     year.hidden = !year.querySelector("[data-hn-entry]");
   }

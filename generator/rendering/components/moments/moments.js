@@ -19,12 +19,18 @@ const moment = (start, end, now, state) => {
 // Rows of a programme speak only while they run: a label on each would be noise.
 const quiet = (place, key) => place.closest(".hn-programme") && key !== "now";
 
-const tell = (place, now) => {
-  const { hnStart, hnEnd, hnState } = place.dataset;
-  const [key, words] = moment(instant(hnStart), instant(hnEnd), now, hnState);
-  place.hidden = hnState === "cancelled" || hnState === "postponed" || quiet(place, key);
+const off = (state) => state === "cancelled" || state === "postponed";
+
+const say = (place, [key, words], silent) => {
+  place.hidden = silent;
   place.className = `hn-mark hn-moment hn-mark--${key}`;
   place.textContent = words;
+};
+
+const tell = (place, now) => {
+  const { hnStart, hnEnd, hnState } = place.dataset;
+  const told = moment(instant(hnStart), instant(hnEnd), now, hnState);
+  say(place, told, off(hnState) || quiet(place, told[0]));
 };
 
 // Days left until a last day that counts in full; past ones step back.
@@ -39,7 +45,7 @@ const warn = (place, today) => {
 
 const tellAll = () => {
   const now = Date.now();
-  for (const place of document.querySelectorAll("[data-hn-start]")) tell(place, now);
+  for (const place of document.querySelectorAll(".hn-moment[data-hn-start]")) tell(place, now);
   for (const place of document.querySelectorAll("[data-hn-last-day]")) warn(place, dayOf(now));
 };
 

@@ -25,7 +25,7 @@ from generator.views.calendar_texts import (
 )
 from generator.views.calendars import CalendarEvent
 from generator.views.names import venue_of
-from generator.views.occasions import event_title, place_words
+from generator.views.occasions import ONLINE, event_title, place_words
 from generator.views.occurrences import Occurrence, occurrences
 from generator.views.programme import item_occurrence, item_title
 from generator.views.work import WorkItem, work_items
@@ -56,7 +56,7 @@ class Entries:
 
     def of_event(self, event: Event, point: BridgePoint | None = None) -> Iterator[CalendarEvent]:
         """Yield an entry for each stretch of ``event``, at ``point`` where it has its own place."""
-        where = place_words(self.plan, event, point.venue if point else None)
+        where = self._where(event, point.venue if point else None)
         for number, when in enumerate(occurrences(self.plan, event)):
             suffix = (point.id,) if point else ()
             entry = self._entry(
@@ -94,13 +94,12 @@ class Entries:
         title = item_title(item)
         entry = self._entry(event, (event.id, item.id or ""), self._prefix(event) + title, when)
         tentative = agenda.status is not AgendaStatus.FINAL and entry.status == "CONFIRMED"
-        where = place_words(self.plan, event, item.venue)
         return replace(
             entry,
             summary=f"Dự kiến: {title}" if tentative else entry.summary,
             status="TENTATIVE" if tentative else entry.status,
             description=item_description(self.plan, event, item, when, entry.url),
-            location=where,
+            location=self._where(event, item.venue),
             url=f"{entry.url}#{item.id}",
             conference=event.online.link if event.online else None,
             part_of=self._uid((event.id,)),
@@ -139,6 +138,12 @@ class Entries:
             changed=self.file.changed,
             contact=self._contact(),
         )
+
+    def _where(self, event: Event, reference: str | None) -> str:
+        """Return the place; what is only online carries its link, which most clients show here."""
+        where = place_words(self.plan, event, reference)
+        link = event.online.link if event.online else None
+        return f"{where}: {link}" if link and where == ONLINE else where
 
     def _event_summary(self, event: Event, when: Occurrence) -> str:
         summary = self._prefix(event) + event_title(self.plan, event)

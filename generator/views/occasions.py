@@ -23,6 +23,9 @@ from generator.views.vietnamese import (
 from generator.views.words import DateBlock, Fact, Link, Mark, Span
 
 
+ONLINE = "Trực tuyến"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where, in words; ``map`` leads to directions; ``note`` says what is open."""
@@ -105,7 +108,7 @@ def place_words(plan: Plan, event: Event, reference: str | None = None) -> str:
     """Return the place in one line; never empty: online and open places say so."""
     place = place_of(plan, event, reference)
     if place is None:
-        return "Trực tuyến"
+        return ONLINE
     return ", ".join(filter(None, (place.name, place.address)))
 
 

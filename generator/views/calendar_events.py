@@ -68,7 +68,7 @@ class Entries:
             yield replace(
                 entry,
                 description=event_description(self.plan, event, when, entry.url, point),
-                location=f"{point.name}, {where}" if point else where,
+                location=_point_words(point, where) if point else where,
                 position=_position(venue_of(self.plan, event.venue)) if not point else None,
                 conference=event.online.link if event.online else None,
             )
@@ -165,6 +165,10 @@ class Entries:
         public = [contact for contact in self.plan.contacts if contact.public]
         parts = (public[0].name, public[0].email, public[0].phone) if public else ()
         return ", ".join(filter(None, parts)) or None
+
+
+def _point_words(point: BridgePoint, where: str) -> str:
+    return f"{point.name}, {where}" if point.venue else point.name
 
 
 def _open_hours(plan: Plan, event: Event) -> str:

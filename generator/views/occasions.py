@@ -22,7 +22,6 @@ from generator.views.vietnamese import (
 )
 from generator.views.words import DateBlock, Fact, Link, Mark, Span
 
-
 ONLINE = "Trực tuyến"
 
 

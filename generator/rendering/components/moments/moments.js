@@ -10,7 +10,7 @@ const far = (days) => ["Hôm nay", "Ngày mai"][days] || `còn ${days} ngày`;
 
 // What a span is at this moment: a key for its look, and the words.
 const moment = (start, end, now, state) => {
-  if (now >= end) return ["over", "Đã kết thúc"];
+  if (now >= end) return ["over", state === "tentative" ? "Đã qua thời gian dự kiến" : "Đã kết thúc"];
   if (now < start) return ["ahead", far(dayOf(start) - dayOf(now))];
   if (state === "tentative") return ["ahead", "Trong thời gian dự kiến"];
   return ["now", wholeDay(start, end) ? "Hôm nay" : "Đang diễn ra"];

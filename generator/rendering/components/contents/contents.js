@@ -7,8 +7,9 @@ const follow = (list) => {
   const links = new Map([...list.querySelectorAll("a")].map((link) => [link.hash.slice(1), link]));
   const heads = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
   const mark = () => {
-    const passed = heads.filter((head) => head.getBoundingClientRect().top < innerHeight / 3);
-    const here = passed.length ? links.get(passed[passed.length - 1].id) : null;
+    const end = innerHeight + scrollY > document.documentElement.scrollHeight - 8;
+    const passed = heads.filter((head) => end || head.getBoundingClientRect().top < 160);
+    const here = links.get((passed.pop() || heads[0] || {}).id);
     for (const link of links.values()) {
       if (link === here) link.setAttribute("aria-current", "location");
       else link.removeAttribute("aria-current");

@@ -101,7 +101,7 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
             page.meta["description"] = html.escape(ours.description)
         if ours or page.is_homepage:
             page.meta["template"] = "hoinghi.html"
-        page.update_date = self.walk.changes.get(ours.address if ours else "", _UNDATED)
+        page.update_date = self._changed(page)
         return markdown
 
     def on_page_content(
@@ -155,6 +155,13 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
             site_folder.publish(staging, target)
         else:
             site_folder.discard(staging)
+
+    def _changed(self, page: Page) -> str:
+        """Return the day of a page's last change; the home page changes with every plan."""
+        changes = self.walk.changes
+        if page.is_homepage:
+            return max(changes.values(), default=_UNDATED)
+        return changes.get(page.file.src_uri.removesuffix(".md"), _UNDATED)
 
     def _portal(self, config: MkDocsConfig) -> Portal:
         site_url = config.site_url or ""

@@ -1,7 +1,7 @@
 """Copies of this portal that a test may build, break and serve: a folder in, a Portal out.
 
-A copy has everything a build needs (generator, settings, plans), so the command line's programs,
-started in it by ``python -m``, work on the copy and not on the project.
+A copy has everything a build needs (generator, settings, plans), so the programs of the command
+line, started in it by ``python -m``, work on the copy and not on the project.
 """
 
 import os
@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PROJECT = Path(__file__).parent.parent
-PARTS = ("generator", "mkdocs.yml", "site_src", "plans")
 SITE_URL = "https://so.example.edu.vn/hoi-nghi/"
 MKDOCS_BUILD = ("mkdocs", "build")
 HOINGHI_BUILD = ("generator.cli", "build")
 SECONDS = 60
-"""More than any program here needs, so that a test that hangs fails."""
+"""More than any program here needs, so that one that hangs fails its test."""
+CLEARED = {"SOURCE_DATE_EPOCH", "PYTHONPATH"}
+"""What a build must not see: a clock that stands still, another copy of the generator."""
 
 
 @dataclass(frozen=True)
@@ -58,24 +59,29 @@ class Portal:
             encoding="utf-8",
         )
 
+    def build(self, *options: str, **environment: str) -> dict[str, bytes]:
+        """Build with MkDocs, without a complaint, and return the site's files."""
+        build = self.run(*MKDOCS_BUILD, *options, **environment)
+        assert (build.returncode, "WARNING" in build.stderr) == (0, False), build.stderr
+        return files_in(self.site)
+
     def leftovers(self) -> list[str]:
-        """List what lies beside the site that a build may have left there."""
+        """List what builds left beside the site."""
         return sorted(path.name for path in self.root.glob(".site.*"))
 
 
-CLEARED = {"SOURCE_DATE_EPOCH", "PYTHONPATH"}
-"""What a build must not see: a clock that stands still, another copy of the generator."""
+def copy_project(root: Path) -> Portal:
+    """Copy the project as it is in the repository, without a built site."""
+    for folder in ("generator", "site_src", "plans"):
+        compiled = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(PROJECT / folder, root / folder, ignore=compiled)
+    shutil.copy2(PROJECT / "mkdocs.yml", root)
+    return Portal(root)
 
 
-def copy_portal(source: Path, root: Path) -> Portal:
-    """Copy the project, or another copy with what was built in it."""
-    for part in (*PARTS, "site"):
-        if (source / part).is_dir():
-            ignored = shutil.ignore_patterns("__pycache__") if source == PROJECT else None
-            if part != "site" or source != PROJECT:
-                shutil.copytree(source / part, root / part, ignore=ignored)
-        elif part != "site":
-            shutil.copy2(source / part, root / part)
+def copy_portal(portal: Portal, root: Path) -> Portal:
+    """Copy a portal with its built site."""
+    shutil.copytree(portal.root, root, dirs_exist_ok=True)
     return Portal(root)
 
 

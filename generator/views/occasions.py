@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from generator.model import walk
-from generator.model.event import Attendance, Event
+from generator.model.event import Attendance, Event, Online
 from generator.model.notation import spelled_minute
 from generator.model.plan import Plan
 from generator.model.schedule import Hours, event_hours, is_window
@@ -170,22 +170,32 @@ def _venue_note(venue: Venue) -> str | None:
 
 
 def _facts(plan: Plan, event: Event) -> Iterator[Fact]:
-    online = event.online
-    if online:
-        link = (Link(online.link, online.link),) if online.link else ()
-        texts = tuple(filter(None, (online.platform, online.note)))
-        yield Fact("Trực tuyến", (*texts, *link))
-    if plan.attendance_note and not event.attendance:
-        yield Fact("Hình thức", (plan.attendance_note,))
-    if event.audience:
-        yield Fact("Đối tượng", (event.audience,))
-    groups = walk.groups_of(plan, event)
-    if groups:
-        yield Fact("Thành phần", tuple(Link(f"#{group.id}", group.name) for group in groups))
-    if event.head_count:
-        yield Fact("Số người dự", (event.head_count.spelled(),))
-    chairs = event.chairs
-    if chairs:
-        yield Fact("Chủ trì", tuple(party_words(chair) for chair in chairs))
-    if event.note:
-        yield Fact("Ghi chú", (event.note,))
+    if event.online:
+        yield Fact("Trực tuyến", tuple(_joining(event.online)))
+    groups = tuple(Link(f"#{group.id}", group.name) for group in walk.groups_of(plan, event))
+    labelled: tuple[tuple[str, tuple[str | Link | None, ...]], ...] = (
+        ("Hình thức", (None if event.attendance else plan.attendance_note,)),
+        ("Đối tượng", (event.audience,)),
+        ("Thành phần", groups),
+        ("Số người dự", (event.head_count.spelled() if event.head_count else None,)),
+        ("Chủ trì", tuple(party_words(chair) for chair in event.chairs)),
+        ("Ghi chú", (event.note,)),
+        ("Văn bản ghi", (_as_written(event),)),
+    )
+    for label, values in labelled:
+        told = tuple(value for value in values if value)
+        if told:
+            yield Fact(label, told)
+
+
+def _joining(online: Online) -> Iterator[str | Link]:
+    yield from filter(None, (online.platform, online.note))
+    if online.link:
+        yield Link(online.link, online.link)
+
+
+def _as_written(event: Event) -> str | None:
+    """Return the time in the document's own words, where the card spells it in another way."""
+    parts = [part for part in (event.length, event.time, event.date) if part]
+    written = ", ".join(part.text for part in parts)
+    return None if written == ", ".join(part.spelled() for part in parts) else written

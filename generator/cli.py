@@ -51,10 +51,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def _tell(outcome: Outcome) -> int:
     walk = outcome.walk
-    if walk and walk.findings:
-        _say(walk.report + "\n")
     if walk is None or walk.errors or not outcome.published:
-        return REFUSED
+        return REFUSED  # MkDocs has told why
+    if walk.findings:
+        _say(walk.report + "\n")
     warnings = len(walk.findings)
     _say(
         f"Đã dựng xong {len(walk.pages)} trang hội nghị, {walk.calendars} tệp lịch,"

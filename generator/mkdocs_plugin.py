@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from mkdocs.commands import build, serve
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -38,7 +38,7 @@ class HoinghiConfig(Config):
     """The plugin's settings in mkdocs.yml."""
 
     plans_dir = Type(str, default="plans")
-    uid_domain = Optional(Type(str))
+    uid_domain = Type(str, default="")
 
 
 class HoinghiPlugin(BasePlugin[HoinghiConfig]):
@@ -60,6 +60,8 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Walk through all plans; stop here, before anything is written, if one has an error."""
+        if self.staging:
+            site_folder.put_back(Path(config.site_dir))
         folder = Path(config.config_file_path).parent / self.config.plans_dir
         self.walk = walk(folder, self._portal(config), preview=self.serving)
         if self.walk.errors and not self.serving:
@@ -170,7 +172,9 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
             raise PluginError(
                 "mkdocs.yml: cần có site_url, ví dụ https://so.example.edu.vn/hoi-nghi/"
             )
-        return Portal(config.site_name, site_url, self.config.uid_domain or host)
+        if not self.config.uid_domain:
+            raise PluginError(f"mkdocs.yml: trong mục hoinghi cần có uid_domain, ví dụ {host}")
+        return Portal(config.site_name, site_url, self.config.uid_domain)
 
     def _stage(self, config: MkDocsConfig) -> None:
         target = Path(config.site_dir)

@@ -18,14 +18,18 @@ class ForeignFolderError(Exception):
     """The target holds files that were not written by a build of ours."""
 
 
-def stage(target: Path) -> Path:
-    """Return a new folder beside ``target`` to build in; raise ForeignFolderError if it is taken.
-
-    Puts back a site whose exchange was cut short, and sweeps away what killed builds left.
-    """
+def put_back(target: Path) -> None:
+    """Undo an exchange that was cut short, so that a build that is refused has a site to keep."""
     old = _beside(target, "old")
     if old.exists() and not target.exists():
         old.rename(target)
+
+
+def stage(target: Path) -> Path:
+    """Return a new folder beside ``target`` to build in; raise ForeignFolderError if it is taken.
+
+    Sweeps away what killed builds left.
+    """
     if target.is_dir() and any(target.iterdir()) and not _is_ours(target):
         raise ForeignFolderError(target)
     for left in target.parent.glob(f".{target.name}.*.new"):

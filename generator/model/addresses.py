@@ -21,10 +21,18 @@ def find_addresses(text: str) -> tuple[str, ...]:
 
 
 def public_addresses(plan: Plan) -> frozenset[str]:
-    """Return the addresses that the plan allows to publish."""
+    """Return the addresses that the plan allows to publish, in their comparable form."""
     public = [contact for contact in plan.contacts if contact.public]
     texts = [text for contact in public for text in (contact.email, contact.phone) if text]
-    return frozenset(address for text in texts for address in (*find_addresses(text), text))
+    return frozenset(map(comparable, texts))
+
+
+def comparable(address: str) -> str:
+    """Return an address without what may differ: case, or the blanks and dots of a number."""
+    if "@" in address:
+        return address.casefold()
+    digits = re.sub(r"\D", "", address)
+    return f"0{digits[2:]}" if digits.startswith("84") else digits
 
 
 def is_private_mailbox(email: str) -> bool:

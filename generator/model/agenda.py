@@ -16,6 +16,7 @@ from generator.model.fields import (
     Text,
     WrittenCount,
     WrittenTimes,
+    refers_to,
 )
 from generator.model.party import Parties
 
@@ -56,9 +57,17 @@ class AgendaItem(PlanPart):
     kind: ItemKind | None = Field(default=None, title="Loại nội dung", examples=["reception"])
     head_count: WrittenCount | None = Field(default=None, title="Số lượng", examples=["11 tập thể"])
     groups: References = Field(
-        default=(), title="Chỉ dành cho thành phần", examples=["hoc-sinh-gioi"]
+        default=(),
+        json_schema_extra=refers_to("groups"),
+        title="Chỉ dành cho thành phần",
+        examples=["hoc-sinh-gioi"],
     )
-    venue: Reference | None = Field(default=None, title="Phòng, nơi", examples=["Sân trường"])
+    venue: Reference | None = Field(
+        default=None,
+        json_schema_extra=refers_to("venues", or_words=True),
+        title="Phòng, nơi",
+        examples=["Sân trường"],
+    )
     note: Text | None = Field(default=None, title="Ghi chú", examples=["có văn bản riêng"])
     items: "AgendaItems" = Field(default=(), title="Các nội dung bên trong")
 
@@ -66,6 +75,11 @@ class AgendaItem(PlanPart):
     def _has_content(self) -> "AgendaItem":
         if self.title is None and not self.items:
             raise PydanticCustomError("item-empty", "an item needs a title or items")
+        if any(item.title is None for item in self.items):
+            raise PydanticCustomError("inner-item-untitled", "an inner item needs a title")
+        said = (self.presenters, self.head_count, self.groups, self.venue, self.note)
+        if self.title is None and any(said):
+            raise PydanticCustomError("row-untitled", "only a time and items go without a title")
         return self
 
 
@@ -92,7 +106,10 @@ class Agenda(PlanPart):
         default=AgendaStatus.FINAL, title="Mức chắc chắn", examples=["tentative"]
     )
     events: References = Field(
-        default=(), title="Của những sự kiện nào (bỏ trống: hội nghị chính)", examples=["hoi-nghi"]
+        default=(),
+        json_schema_extra=refers_to("events"),
+        title="Của những sự kiện nào (bỏ trống: hội nghị chính)",
+        examples=["hoi-nghi"],
     )
     note: Text | None = Field(
         default=None, title="Ghi chú", examples=["Chương trình có thể thay đổi"]

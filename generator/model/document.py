@@ -3,7 +3,8 @@
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from generator.model.fields import (
     ONE_OR_MORE,
@@ -145,15 +146,12 @@ class AttachmentKind(StrEnum):
     PHOTOS = "photos"
 
 
-class Attachment(PlanPart):
-    """A document for the participants (tài liệu): a file, a link, or that it will follow."""
+class Enclosure(PlanPart):
+    """Something that comes with the document: a file or a link, or that it will follow."""
 
     shorthand: ClassVar[str | None] = "title"
 
     title: Line = Field(title="Tên tài liệu", examples=["Báo cáo tổng kết"])
-    kind: AttachmentKind = Field(
-        default=AttachmentKind.DOCUMENT, title="Loại tài liệu", examples=["minutes"]
-    )
     file: FileName | None = Field(
         default=None, title="Tệp, cạnh tệp kế hoạch", examples=["bao-cao.pdf"]
     )
@@ -162,8 +160,22 @@ class Attachment(PlanPart):
     )
     note: Text | None = Field(default=None, title="Ghi chú", examples=["sẽ gửi sau"])
 
+    @model_validator(mode="after")
+    def _is_in_one_place(self) -> "Enclosure":
+        if self.file and self.link:
+            raise PydanticCustomError("file-and-link", "a file or a link, not both")
+        return self
 
-class Appendix(Attachment):
+
+class Attachment(Enclosure):
+    """A document for the participants (tài liệu)."""
+
+    kind: AttachmentKind = Field(
+        default=AttachmentKind.DOCUMENT, title="Loại tài liệu", examples=["minutes"]
+    )
+
+
+class Appendix(Enclosure):
     """An appendix (phụ lục): part of this plan, a form to fill in, or only announced."""
 
     id: Id | None = Field(default=None, title="Mã phụ lục", examples=["phu-luc-1"])
@@ -176,3 +188,9 @@ class Appendix(Attachment):
     )
     columns: Lines = Field(default=(), title="Các cột của biểu mẫu", examples=["TT", "Đơn vị"])
     sample_rows: tuple[tuple[str, ...], ...] = Field(default=(), title="Dòng mẫu của biểu mẫu")
+
+    @model_validator(mode="after")
+    def _rows_fit_columns(self) -> "Appendix":
+        if any(len(row) > len(self.columns) for row in self.sample_rows):
+            raise PydanticCustomError("row-too-wide", "a row is wider than the columns")
+        return self

@@ -1,9 +1,10 @@
 """When, and in what form: the events (sự kiện) of a plan."""
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from generator.model.agenda import Agenda
 from generator.model.fields import (
@@ -18,6 +19,7 @@ from generator.model.fields import (
     WrittenDates,
     WrittenLength,
     WrittenTimes,
+    refers_to,
 )
 from generator.model.party import Parties
 
@@ -38,6 +40,12 @@ class Attendance(StrEnum):
     IN_PERSON = "in_person"
     ONLINE = "online"
     HYBRID = "hybrid"
+
+
+def _not_draft(status: Status | None) -> Status | None:
+    if status is Status.DRAFT:
+        raise PydanticCustomError("draft-event", "only a whole plan can be a draft")
+    return status
 
 
 class EventKind(StrEnum):
@@ -74,7 +82,7 @@ class Event(PlanPart):
     title: Line | None = Field(
         default=None, title="Tên sự kiện, nếu khác tên hội nghị", examples=["Tổng duyệt"]
     )
-    status: Status | None = Field(
+    status: Annotated[Status | None, AfterValidator(_not_draft)] = Field(
         default=None, title="Trạng thái, nếu khác của kế hoạch", examples=["tentative"]
     )
     date: WrittenDates = Field(title="Ngày", examples=["thứ Tư, 24/8/2022", "chưa ấn định"])
@@ -89,10 +97,16 @@ class Event(PlanPart):
     )
     online: Online | None = Field(default=None, title="Cách tham dự trực tuyến")
     venue: Reference | None = Field(
-        default=None, title="Địa điểm", examples=["tthn", "Hội trường tầng 2"]
+        default=None,
+        json_schema_extra=refers_to("venues", or_words=True),
+        title="Địa điểm",
+        examples=["tthn", "Hội trường tầng 2"],
     )
     groups: References = Field(
-        default=(), title="Thành phần tham dự (bỏ trống: tất cả)", examples=["dai-bieu"]
+        default=(),
+        json_schema_extra=refers_to("groups"),
+        title="Thành phần tham dự (bỏ trống: mọi thành phần không dự nơi khác)",
+        examples=["dai-bieu"],
     )
     audience: Text | None = Field(
         default=None, title="Đối tượng, bằng lời", examples=["Cán bộ cấp Tiểu học"]

@@ -16,6 +16,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    JsonValue,
     PlainValidator,
     WithJsonSchema,
     model_validator,
@@ -54,6 +55,14 @@ class PlanPart(BaseModel):
 def is_id(text: str) -> bool:
     """Whether ``text`` has the form of an identifier (and so names another part of the plan)."""
     return ID_PATTERN.fullmatch(text) is not None
+
+
+def refers_to(target: str, *, or_words: bool = False) -> dict[str, JsonValue]:
+    """Return what marks a field as a reference to the ids of ``target`` (``json_schema_extra``).
+
+    With ``or_words`` a text that has not the form of an id is a name, and fine as it is.
+    """
+    return {"x-refers-to": target, "x-or-words": or_words}
 
 
 def _one_line(text: str) -> str:
@@ -123,7 +132,7 @@ Id = Annotated[str, AfterValidator(_id)]
 Link = Annotated[str, AfterValidator(_link)]
 FileName = Annotated[str, AfterValidator(_file_name)]
 Reference = Line
-"""The id of another part of the plan, or (not being of an id's form) a name in plain words."""
+"""The id of another part of the plan; where its field allows, a name in plain words instead."""
 
 WrittenDates = Annotated[notation.Dates, PlainValidator(_written(notation.parse_dates)), _STRING]
 WrittenTimes = Annotated[notation.Times, PlainValidator(_written(notation.parse_times)), _STRING]

@@ -13,6 +13,7 @@ from generator.model.fields import (
     References,
     Text,
     WrittenCount,
+    refers_to,
 )
 from generator.model.party import Members
 
@@ -50,12 +51,23 @@ class ParticipantGroup(PlanPart):
         default=None, title="Mời qua đơn vị", examples=["Phòng GD&ĐT mời giúp"]
     )
     events: References = Field(
-        default=(), title="Dự những sự kiện nào (bỏ trống: hội nghị chính)", examples=["hoi-nghi"]
+        default=(),
+        json_schema_extra=refers_to("events"),
+        title="Dự những sự kiện nào (bỏ trống: hội nghị chính)",
+        examples=["hoi-nghi"],
     )
     bridge_point: Reference | None = Field(
-        default=None, title="Dự tại điểm cầu", examples=["diem-cau-so"]
+        default=None,
+        json_schema_extra=refers_to("bridge_points"),
+        title="Dự tại điểm cầu",
+        examples=["diem-cau-so"],
     )
-    venue: Reference | None = Field(default=None, title="Địa điểm riêng", examples=["tthn"])
+    venue: Reference | None = Field(
+        default=None,
+        json_schema_extra=refers_to("venues", or_words=True),
+        title="Địa điểm riêng",
+        examples=["tthn"],
+    )
     arrival: Line | None = Field(default=None, title="Giờ có mặt", examples=["trước 7h30"])
     dress: Line | None = Field(default=None, title="Trang phục", examples=["áo dài, comple"])
     bring: Lines = Field(default=(), title="Mang theo", examples=["giấy mời", "máy tính bảng"])

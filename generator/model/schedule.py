@@ -6,12 +6,11 @@ is estimated here; what the calendars need beyond this is made up, and said, in 
 
 from dataclasses import dataclass
 
-from generator.model.agenda import AgendaItem
 from generator.model.event import Event, EventKind
+from generator.model.parts import agenda_of
 from generator.model.plan import Plan
-from generator.model.walk import agenda_of
 
-_HALF_DAY_MINUTES = 240
+HALF_DAY_MINUTES = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,45 +19,43 @@ class Hours:
 
     start: int | None = None
     end: int | None = None
-    start_is_of_agenda: bool = False
+    are_of_agenda: bool = False
+    """The programme states them, the event itself none."""
     end_is_of_agenda: bool = False
 
 
 def event_hours(plan: Plan, event: Event) -> Hours:
-    """Return the hours of ``event``: its own, else those of its programme."""
+    """Return the hours of ``event``: its own, the programme's where it states none or no end."""
     stated = event.time
+    if stated and stated.is_open:
+        return Hours()
+    first, last = _agenda_hours(plan, event)
+    if not (stated and stated.has_hours):
+        return Hours(first, last, are_of_agenda=first is not None, end_is_of_agenda=bool(last))
+    if stated.end is None and stated.start is not None and last and last > stated.start:
+        return Hours(stated.start, last, end_is_of_agenda=True)
+    return Hours(stated.start, stated.end)
+
+
+def _agenda_hours(plan: Plan, event: Event) -> tuple[int | None, int | None]:
     agenda = agenda_of(plan, event)
-    rows = row_hours(agenda.items) if agenda else ()
-    starts = [row.start for row in rows if row.start is not None]
-    ends = [row.end if row.end is not None else row.start or 0 for row in rows]
-    start = stated.start if stated else None
-    end = stated.end if stated else None
-    if start is None and not (stated and stated.has_hours):
-        start = min(starts, default=None)
-    if end is None and start is not None and max(ends, default=0) > start:
-        end = max(ends)
-    return Hours(
-        start,
-        end,
-        start_is_of_agenda=start is not None and not (stated and stated.start is not None),
-        end_is_of_agenda=end is not None and not (stated and stated.end is not None),
-    )
-
-
-def row_hours(rows: tuple[AgendaItem, ...]) -> tuple[Hours, ...]:
-    """Return the stated hours of the rows that have any."""
-    return tuple(Hours(row.time.start, row.time.end) for row in rows if row.time)
+    times = [item.time for item in agenda.items if item.time] if agenda else []
+    starts = [time.start for time in times if time.start is not None]
+    ends = [time.end if time.end is not None else time.start or 0 for time in times]
+    first, last = min(starts, default=None), max(ends, default=0)
+    return first, last if first is not None and last > first else None
 
 
 def is_window(event: Event) -> bool:
     """Whether the dates are a span within which a shorter event falls (từ 03-08/11, 1/2 ngày)."""
-    if event.date.is_open or event.date.is_single_day:
+    if len(event.date.spans) != 1 or event.date.is_single_day:
         return False
     if event.kind is EventKind.LOCAL or not event.date.names_days:
         return True
-    length = event.length.half_days if event.length else None
-    days = sum((span.last - span.first).days + 1 for span in event.date.spans)
-    return bool(event.length) and (length is None or length < 2 * days)
+    span = event.date.spans[0]
+    days = (span.last - span.first).days + 1
+    minutes = stated_minutes(event)
+    return minutes is not None and -(-minutes // (2 * HALF_DAY_MINUTES)) < days
 
 
 def stated_minutes(event: Event) -> int | None:
@@ -67,4 +64,4 @@ def stated_minutes(event: Event) -> int | None:
         return None
     if event.length.minutes is not None:
         return event.length.minutes
-    return (event.length.half_days or 0) * _HALF_DAY_MINUTES
+    return (event.length.half_days or 0) * HALF_DAY_MINUTES

@@ -15,6 +15,7 @@ from generator.model.fields import (
     References,
     Text,
     WrittenDeadline,
+    refers_to,
 )
 
 
@@ -42,7 +43,11 @@ Duties = Annotated[tuple[Duty, ...], ONE_OR_MORE]
 class Assignment(PlanPart):
     """The duties of one unit or several (tổ chức thực hiện)."""
 
-    units: References = Field(title="Đơn vị", examples=["Văn phòng Sở"])
+    units: References = Field(
+        json_schema_extra=refers_to("units", or_words=True),
+        title="Đơn vị",
+        examples=["Văn phòng Sở"],
+    )
     duties: Duties = Field(title="Nhiệm vụ", examples=["Dự toán kinh phí"])
 
 
@@ -57,10 +62,23 @@ class Task(PlanPart):
     extended_to: WrittenDeadline | None = Field(
         default=None, title="Gia hạn đến", examples=["25/8/2022"]
     )
-    lead: References = Field(default=(), title="Chủ trì", examples=["Văn phòng"])
-    support: References = Field(default=(), title="Phối hợp", examples=["Các phòng thuộc Sở"])
+    lead: References = Field(
+        default=(),
+        json_schema_extra=refers_to("units", or_words=True),
+        title="Chủ trì",
+        examples=["Văn phòng"],
+    )
+    support: References = Field(
+        default=(),
+        json_schema_extra=refers_to("units", or_words=True),
+        title="Phối hợp",
+        examples=["Các phòng thuộc Sở"],
+    )
     same_work_as: Reference | None = Field(
-        default=None, title="Cùng một việc với", examples=["tham-luan"]
+        default=None,
+        json_schema_extra=refers_to("work"),
+        title="Cùng một việc với",
+        examples=["tham-luan"],
     )
     done: bool = Field(default=False, title="Đã xong", examples=["true"])
     note: Text | None = Field(default=None, title="Ghi chú", examples=["có văn bản riêng"])
@@ -71,7 +89,12 @@ class Contribution(PlanPart):
 
     id: Id = Field(title="Mã", examples=["tham-luan"])
     title: Line = Field(title="Nội dung cần gửi", examples=["Tham luận tại Hội nghị"])
-    contributors: References = Field(default=(), title="Ai gửi", examples=["Các phòng GD&ĐT"])
+    contributors: References = Field(
+        default=(),
+        json_schema_extra=refers_to("units", or_words=True),
+        title="Ai gửi",
+        examples=["Các phòng GD&ĐT"],
+    )
     topics: Lines = Field(default=(), title="Chủ đề", examples=["Công tác HSSV"])
     choice: Line | None = Field(
         default=None, title="Chọn bao nhiêu chủ đề", examples=["01 trong 03 nội dung"]
@@ -87,8 +110,16 @@ class Contribution(PlanPart):
     link: Link | None = Field(
         default=None, title="Liên kết gửi bài", examples=["https://forms.gle/abc"]
     )
-    contact: Reference | None = Field(default=None, title="Đầu mối nhận", examples=["thu-ky"])
+    contact: Reference | None = Field(
+        default=None,
+        json_schema_extra=refers_to("contacts"),
+        title="Đầu mối nhận",
+        examples=["thu-ky"],
+    )
     same_work_as: Reference | None = Field(
-        default=None, title="Cùng một việc với", examples=["gui-tham-luan"]
+        default=None,
+        json_schema_extra=refers_to("work"),
+        title="Cùng một việc với",
+        examples=["gui-tham-luan"],
     )
     note: Text | None = Field(default=None, title="Ghi chú", examples=["mỗi bài 5 phút"])

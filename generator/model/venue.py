@@ -17,6 +17,7 @@ from generator.model.fields import (
     References,
     Text,
     WrittenCount,
+    refers_to,
 )
 from generator.model.party import Parties
 
@@ -54,7 +55,10 @@ class Venue(PlanPart):
     )
     rooms: Lines = Field(default=(), title="Các phòng", examples=["Phòng 201"])
     fallback: Reference | None = Field(
-        default=None, title="Địa điểm dự phòng", examples=["nha-da-nang"]
+        default=None,
+        json_schema_extra=refers_to("venues", or_words=True),
+        title="Địa điểm dự phòng",
+        examples=["nha-da-nang"],
     )
     chosen_by: Line | None = Field(
         default=None, title="Ai chọn địa điểm", examples=["do cụm trường lựa chọn"]
@@ -88,8 +92,18 @@ class BridgePoint(PlanPart):
     kind: BridgePointKind = Field(
         default=BridgePointKind.LOCAL, title="Loại điểm cầu", examples=["central"]
     )
-    events: References = Field(default=(), title="Của những sự kiện nào", examples=["hoi-nghi"])
-    venue: Reference | None = Field(default=None, title="Địa điểm", examples=["tthn"])
+    events: References = Field(
+        default=(),
+        json_schema_extra=refers_to("events"),
+        title="Của những sự kiện nào",
+        examples=["hoi-nghi"],
+    )
+    venue: Reference | None = Field(
+        default=None,
+        json_schema_extra=refers_to("venues", or_words=True),
+        title="Địa điểm",
+        examples=["tthn"],
+    )
     number: WrittenCount | None = Field(default=None, title="Số điểm cầu", examples=["9 điểm cầu"])
     rules: Annotated[tuple[Text, ...], Lines.__metadata__[0]] = Field(
         default=(), title="Cách bố trí điểm cầu", examples=["Mỗi cụm là 01 điểm cầu"]

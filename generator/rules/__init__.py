@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.plan import Plan, PlanFile
 from generator.model.problem import Problem
 from generator.rules import (
+    absent_appendix,
     absent_programme,
     agenda_gap,
     agenda_order,
@@ -38,6 +39,7 @@ RULES = (
     agenda_gap,
     presenter_twice,
     absent_programme,
+    absent_appendix,
     deadline_after_event,
     contradicting_deadlines,
     personal_address,

@@ -1,31 +1,22 @@
-"""Chương trình hoặc phụ lục được nhắc đến nhưng chưa có.
+"""Chương trình được nhắc đến nhưng chưa có.
 
 Vì sao: người dự tìm chương trình trên trang mà không thấy; nên bổ sung ngay khi có.
 Sai: ``agenda: {status: announced}`` để nguyên sau khi đã có chương trình.
-Đúng: chép chương trình vào ``agenda: {items: […]}``; phụ lục thì thêm ``file:`` hoặc ``link:``.
+Đúng: chép chương trình vào ``agenda: {items: […]}``.
 """
 
 from collections.abc import Iterator
 
-from generator.model import walk
+from generator.model import parts
 from generator.model.agenda import AgendaStatus
-from generator.model.document import Appendix
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
 
 
 def check(plan: Plan) -> Iterator[Problem]:
-    """Yield a problem for each programme or appendix that is only announced."""
-    for path, agenda, _events in walk.agendas(plan):
+    """Yield a problem for each programme that is only announced."""
+    for path, agenda, _events in parts.agendas(plan):
         if agenda.status is AgendaStatus.ANNOUNCED and not agenda.items:
             said = f" («{agenda.note}»)" if agenda.note else ""
             message = f"Chương trình được nhắc đến{said} nhưng chưa có. Hãy bổ sung khi có."
             yield Problem("absent-programme", message, path, Severity.WARNING)
-    for index, appendix in enumerate(plan.appendices):
-        if not _is_there(appendix):
-            message = f"Phụ lục «{appendix.title}» được nhắc đến nhưng chưa có nội dung."
-            yield Problem("absent-programme", message, ("appendices", index), Severity.WARNING)
-
-
-def _is_there(appendix: Appendix) -> bool:
-    return bool(appendix.file or appendix.link or appendix.covers or appendix.columns)

@@ -6,7 +6,6 @@ Sai: ``9h00 - 9h30`` rồi đến ``11h00 - 11h30``.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from generator.model.notation import spelled_minute
 from generator.model.plan import Plan
@@ -17,12 +16,14 @@ _LONGEST_GAP_MINUTES = 60
 
 
 def check(plan: Plan) -> Iterator[Problem]:
-    """Yield a problem for each long time between one row's end and the next row's start."""
-    for rows in timed_rows(plan):
-        for before, row in pairwise(rows):
-            if before.end is not None and row.start - before.end > _LONGEST_GAP_MINUTES:
+    """Yield a problem for each long time in which nothing in any room goes on."""
+    for _events, rows in timed_rows(plan):
+        end: int | None = None
+        for row in sorted(rows, key=lambda row: row.start):
+            if end is not None and row.start - end > _LONGEST_GAP_MINUTES:
                 message = (
-                    f"Từ {spelled_minute(before.end)} đến {spelled_minute(row.start)} chương trình"
-                    " để trống. Có thiếu mục nào (nghỉ trưa, giải lao) không?"
+                    f"Từ {spelled_minute(end)} đến {spelled_minute(row.start)} chương trình để"
+                    " trống. Có thiếu mục nào (nghỉ trưa, giải lao) không?"
                 )
                 yield Problem("agenda-gap", message, row.time_path, Severity.WARNING)
+            end = None if row.end is None else max(end or 0, row.end)

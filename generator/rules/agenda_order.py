@@ -16,7 +16,7 @@ from generator.rules.agenda_rows import timed_rows
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Yield a problem for each row that starts before the row above it."""
-    for rows in timed_rows(plan):
+    for _events, rows in timed_rows(plan):
         for above, row in pairwise(rows):
             if row.start < above.start:
                 message = (

@@ -7,26 +7,31 @@ Sai: sự kiện ``8h00 - 11h00`` mà có mục báo cáo ``11h15 - 11h45``.
 """
 
 from collections.abc import Iterator
+from itertools import product
 
-from generator.model import walk
 from generator.model.agenda import ItemKind
-from generator.model.notation import Times, spelled_minute
+from generator.model.notation import PartOfDay, Times, spelled_minute
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
 from generator.rules.agenda_rows import TimedRow, timed_rows
 
+_PARTS_OF_DAY = {
+    PartOfDay.MORNING: (0, 12 * 60),
+    PartOfDay.AFTERNOON: (12 * 60, 18 * 60),
+    PartOfDay.EVENING: (17 * 60, 24 * 60),
+}
+"""From which minute until which a row may begin."""
 _BEFORE_THE_START = (ItemKind.RECEPTION, ItemKind.ART, ItemKind.MEAL, ItemKind.VISIT)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Yield a problem for each row that the stated hours of its event leave out."""
-    for (_path, _agenda, events), rows in zip(walk.agendas(plan), timed_rows(plan), strict=True):
-        for event in events:
-            for row in rows if event.time else ():
-                message = _outside(row, event.time) if event.time else None
-                if message:
-                    path = row.time_path
-                    yield Problem("agenda-outside-event", message, path, Severity.WARNING)
+    for events, rows in timed_rows(plan):
+        times = [event.time for event in events if event.time]
+        for time, row in product(times, rows):
+            message = _outside(row, time) or _in_other_part(row, time)
+            if message:
+                yield Problem("agenda-outside-event", message, row.time_path, Severity.WARNING)
 
 
 def _outside(row: TimedRow, time: Times) -> str | None:
@@ -44,3 +49,15 @@ def _outside(row: TimedRow, time: Times) -> str | None:
             f" ({spelled_minute(time.end)}). Hãy sửa một trong hai giờ."
         )
     return None
+
+
+def _in_other_part(row: TimedRow, time: Times) -> str | None:
+    if time.part_of_day not in _PARTS_OF_DAY or time.has_hours:
+        return None
+    first, last = _PARTS_OF_DAY[time.part_of_day]
+    if first <= row.start < last:
+        return None
+    return (
+        f"{row.name} bắt đầu lúc {spelled_minute(row.start)}, nhưng sự kiện ghi «{time}»."
+        " Hãy sửa một trong hai."
+    )

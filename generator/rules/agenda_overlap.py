@@ -6,23 +6,32 @@ Sai: ``8h00 - 8h30`` rồi đến ``8h15 - 8h45``.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from generator.model.notation import spelled_minute
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
-from generator.rules.agenda_rows import timed_rows
+from generator.rules.agenda_rows import TimedRow, timed_rows
 
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Yield a problem for each row that begins while an earlier one in its room goes on."""
-    for rows in timed_rows(plan):
-        ordered = sorted(rows, key=lambda row: row.start)
-        for before, row in pairwise(ordered):
-            same_room = before.item.venue == row.item.venue
-            if same_room and before.end is not None and row.start < before.end:
-                message = (
-                    f"{row.name} bắt đầu lúc {spelled_minute(row.start)}, khi {before.name} chưa"
-                    f" xong ({spelled_minute(before.end)}). Hãy sửa giờ của một trong hai."
-                )
-                yield Problem("agenda-overlap", message, row.time_path, Severity.WARNING)
+    for _events, rows in timed_rows(plan):
+        running: dict[str | None, TimedRow] = {}
+        for row in sorted(rows, key=lambda row: row.start):
+            before = running.get(row.item.venue)
+            if before and before.end is not None and row.start < before.end:
+                yield _problem(row, before, before.end)
+            if before is None or _end(row) >= _end(before):
+                running[row.item.venue] = row
+
+
+def _end(row: TimedRow) -> int:
+    return row.start if row.end is None else row.end
+
+
+def _problem(row: TimedRow, before: TimedRow, end: int) -> Problem:
+    message = (
+        f"{row.name} bắt đầu lúc {spelled_minute(row.start)}, khi {before.name} chưa xong"
+        f" ({spelled_minute(end)}). Hãy sửa giờ của một trong hai."
+    )
+    return Problem("agenda-overlap", message, row.time_path, Severity.WARNING)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import walk
+from generator.model import parts
 from generator.model.agenda import AgendaItem
+from generator.model.event import Event
 from generator.model.notation import spelled_minute
 from generator.model.plan import Plan
 from generator.model.problem import Path
@@ -31,11 +32,14 @@ class TimedRow:
         return (*self.path, "time")
 
 
-def timed_rows(plan: Plan) -> Iterator[list[TimedRow]]:
-    """Yield, for each agenda, its rows with a start, in the document's order."""
-    for path, agenda, _events in walk.agendas(plan):
-        yield [
-            TimedRow((*path, "items", index), item, item.time.start, item.time.end)
-            for index, item in enumerate(agenda.items)
-            if item.time and item.time.start is not None
-        ]
+def timed_rows(plan: Plan) -> Iterator[tuple[tuple[Event, ...], list[TimedRow]]]:
+    """Yield, for each agenda, its events and its rows with a start, in the document's order."""
+    for path, agenda, events in parts.agendas(plan):
+        yield (
+            events,
+            [
+                TimedRow((*path, "items", index), item, item.time.start, item.time.end)
+                for index, item in enumerate(agenda.items)
+                if item.time and item.time.start is not None
+            ],
+        )

@@ -7,7 +7,7 @@ Sai: phần thân ghi «trước ngày 01/11/2023», phụ lục ghi «02/11/202
 
 from collections.abc import Iterator
 
-from generator.model import walk
+from generator.model import parts
 from generator.model.plan import Plan
 from generator.model.problem import Path, Problem, Severity
 from generator.model.task import Contribution, Duty, Task
@@ -28,6 +28,6 @@ def check(plan: Plan) -> Iterator[Problem]:
 
 def _work(plan: Plan) -> Iterator[tuple[str, tuple[Path, Task | Contribution | Duty]]]:
     for name in ("assignments", "tasks", "contributions", "follow_ups"):
-        for path, part in walk.values(getattr(plan, name), (name,)):
+        for path, part in parts.values(getattr(plan, name), (name,)):
             if isinstance(part, (Task, Contribution, Duty)) and part.id:
                 yield part.id, (path, part)

@@ -8,7 +8,7 @@ Sai: hội nghị 24/8/2022 mà hạn gửi tham luận là 25/9/2022.
 from collections.abc import Iterator
 from datetime import date
 
-from generator.model import walk
+from generator.model import parts
 from generator.model.notation import Deadline
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
@@ -20,12 +20,12 @@ def check(plan: Plan) -> Iterator[Problem]:
     """Yield a problem for each preparation whose last day is after the last event."""
     days = [event.date.last for event in plan.events if event.date.last]
     for name in _PREPARATION if days else ():
-        for path, value in walk.values(getattr(plan, name), (name,)):
+        for path, value in parts.values(getattr(plan, name), (name,)):
             last = _own_last_day(value)
             if last and last > max(days):
                 message = (
-                    f"Thời hạn «{value}» rơi sau hội nghị ({max(days):%d/%m/%Y}). Hãy xem lại"
-                    " ngày; việc làm sau hội nghị thì chuyển sang mục follow_ups."
+                    f"Thời hạn «{value}» rơi sau hội nghị ({max(days):%d/%m/%Y}). Hãy xem lại ngày;"
+                    " nếu đúng là việc sau hội nghị thì ghi ở mục follow_ups."
                 )
                 yield Problem("deadline-after-event", message, path, Severity.WARNING)
 

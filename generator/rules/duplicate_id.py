@@ -7,7 +7,7 @@ Sai: hai mục chương trình cùng có ``id: tham-luan``.
 
 from collections.abc import Iterator
 
-from generator.model import walk
+from generator.model import parts
 from generator.model.fields import PlanPart
 from generator.model.plan import Plan
 from generator.model.problem import Problem
@@ -16,7 +16,7 @@ from generator.model.problem import Problem
 def check(plan: Plan) -> Iterator[Problem]:
     """Yield a problem for each id that was there before, the plan's own apart."""
     seen: set[str] = set()
-    for path, part in walk.values(plan):
+    for path, part in parts.values(plan):
         identifier = getattr(part, "id", None) if isinstance(part, PlanPart) and path else None
         if identifier in seen:
             message = f"Mã «{identifier}» đã dùng ở phần khác của kế hoạch. Hãy đặt mã khác."

@@ -7,7 +7,7 @@ Sai: tổng 371 đại biểu, trong đó 54 và 316.
 
 from collections.abc import Iterator
 
-from generator.model import walk
+from generator.model import attendance, parts
 from generator.model.notation import HeadCount
 from generator.model.plan import Plan
 from generator.model.problem import Path, Problem, Severity
@@ -15,14 +15,14 @@ from generator.model.problem import Path, Problem, Severity
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Yield a problem for each total that its parts contradict."""
-    for path, group in walk.groups(plan):
+    for path, group in parts.groups(plan):
         parts = [
             *(member.head_count for member in group.members),
             *(inner.head_count for inner in group.groups),
         ]
         yield from _compare((*path, "head_count"), group.head_count, parts)
     for index, event in enumerate(plan.events):
-        parts = [group.head_count for group in walk.groups_of(plan, event)]
+        parts = [group.head_count for group in attendance.groups_of(plan, event)]
         yield from _compare(("events", index, "head_count"), event.head_count, parts)
     for index, point in enumerate(plan.bridge_points):
         parts = [listed.head_count for listed in point.points]

@@ -9,8 +9,13 @@ Sai: ``{email: nguyenvana@gmail.com, public: true}``.
 
 from collections.abc import Iterator
 
-from generator.model import walk
-from generator.model.addresses import find_addresses, is_private_mailbox, public_addresses
+from generator.model import parts
+from generator.model.addresses import (
+    comparable,
+    find_addresses,
+    is_private_mailbox,
+    public_addresses,
+)
 from generator.model.plan import Contact, Plan
 from generator.model.problem import Problem, Severity
 
@@ -18,12 +23,12 @@ from generator.model.problem import Problem, Severity
 def check(plan: Plan) -> Iterator[Problem]:
     """Yield a problem for each hidden address in a text and each private one that is published."""
     public = public_addresses(plan)
-    for path, value in walk.values(plan):
+    for path, value in parts.values(plan):
         if isinstance(value, Contact):
             yield from _published(path, value)
         elif isinstance(value, str) and path[0] != "contacts":
             for address in find_addresses(value):
-                if address not in public:
+                if comparable(address) not in public:
                     message = (
                         f"«{address}» được che trên trang vì chưa được phép công bố. Muốn công bố,"
                         " hãy thêm vào contacts với public: true."

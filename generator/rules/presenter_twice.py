@@ -16,7 +16,7 @@ from generator.rules.agenda_rows import TimedRow, timed_rows
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Yield a problem for each person who is in two rows at one time."""
-    for rows in timed_rows(plan):
+    for _events, rows in timed_rows(plan):
         for one, other in combinations(rows, 2):
             for name in sorted(_people(one) & _people(other)) if _meet(one, other) else ():
                 message = f"{name} cùng lúc có trong {one.name} và {other.name}."

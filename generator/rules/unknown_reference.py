@@ -2,12 +2,13 @@
 
 Vì sao: trang không thể dẫn người đọc tới địa điểm, thành phần hay sự kiện không có thật.
 Sai: ``venue: tthn`` khi mục ``venues`` không có địa điểm nào mang mã ``tthn``.
-Đúng: thêm địa điểm đó vào ``venues``, hoặc viết thẳng tên: ``venue: Hội trường lớn``.
+Đúng: thêm địa điểm đó vào ``venues``, hoặc viết thẳng tên: ``venue: Hội trường lớn``. Thành phần,
+sự kiện, điểm cầu, đầu mối chỉ nhắc đến được bằng mã.
 """
 
 from collections.abc import Iterator
 
-from generator.model import walk
+from generator.model import parts
 from generator.model.fields import PlanPart, is_id
 from generator.model.plan import Plan
 from generator.model.problem import Path, Problem
@@ -21,48 +22,46 @@ _TERMS = {
     "contacts": "đầu mối",
     "work": "việc",
 }
-_REFERENCES = {
-    "venue": "venues",
-    "fallback": "venues",
-    "groups": "groups",
-    "events": "events",
-    "bridge_point": "bridge_points",
-    "contact": "contacts",
-    "units": "units",
-    "lead": "units",
-    "support": "units",
-    "contributors": "units",
-    "same_work_as": "work",
-}
 
 
 def check(plan: Plan) -> Iterator[Problem]:
-    """Yield a problem for each id that names nothing."""
+    """Yield a problem for each reference that names nothing."""
     known = _known_ids(plan)
-    for path, text in walk.values(plan):
-        names = [part for part in path if isinstance(part, str)]
-        kind = _REFERENCES.get(names[-1]) if names else None
-        if kind and isinstance(text, str) and is_id(text) and text not in known[kind]:
-            yield _problem(path, kind, text, known[kind])
+    for path, target, or_words, text in _references(plan):
+        is_words = or_words and not is_id(text)
+        if not is_words and text not in known[target]:
+            yield _problem(path, target, text, known[target])
+
+
+def _references(plan: Plan) -> Iterator[tuple[Path, str, bool, str]]:
+    """Yield each reference: its path, what it refers to, whether words are fine, its text."""
+    for path, part in parts.values(plan):
+        fields = type(part).model_fields if isinstance(part, PlanPart) else {}
+        for name, field in fields.items():
+            extra = field.json_schema_extra
+            if isinstance(extra, dict) and "x-refers-to" in extra:
+                for inner, text in parts.values(getattr(part, name), (*path, name)):
+                    if isinstance(text, str):
+                        yield inner, str(extra["x-refers-to"]), bool(extra["x-or-words"]), text
 
 
 def _known_ids(plan: Plan) -> dict[str, tuple[str, ...]]:
     listed = ("venues", "units", "events", "bridge_points", "contacts")
     known = {kind: tuple(part.id for part in getattr(plan, kind)) for kind in listed}
-    known["groups"] = tuple(group.id for _path, group in walk.groups(plan))
+    known["groups"] = tuple(group.id for _path, group in parts.groups(plan))
     known["work"] = tuple(_work_ids(plan))
     return known
 
 
 def _work_ids(plan: Plan) -> Iterator[str]:
-    for part in (plan.tasks, plan.contributions, plan.follow_ups, plan.assignments):
-        for _path, value in walk.values(part):
+    for work in (plan.tasks, plan.contributions, plan.follow_ups, plan.assignments):
+        for _path, value in parts.values(work):
             identifier = getattr(value, "id", None) if isinstance(value, PlanPart) else None
             if identifier:
                 yield identifier
 
 
-def _problem(path: Path, kind: str, text: str, known: tuple[str, ...]) -> Problem:
+def _problem(path: Path, target: str, text: str, known: tuple[str, ...]) -> Problem:
     there = f"Các mã đang có: {', '.join(known)}." if known else "Kế hoạch chưa khai báo mã nào."
-    message = f"Không có {_TERMS[kind]} nào mang mã «{text}». {there}"
+    message = f"Không có {_TERMS[target]} nào mang mã «{text}». {there}"
     return Problem("unknown-reference", message, path)

@@ -7,7 +7,7 @@ Sai: ``date: thứ Ba, 24/8/2022`` (ngày đó là thứ Tư).
 
 from collections.abc import Iterator
 
-from generator.model import walk
+from generator.model import parts
 from generator.model.notation import WEEKDAY_NAMES, Dates, Deadline
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
@@ -15,7 +15,7 @@ from generator.model.problem import Problem, Severity
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Yield a problem for each weekday that is not the date's."""
-    for path, value in walk.values(plan):
+    for path, value in parts.values(plan):
         dates = value.dates if isinstance(value, Deadline) else value
         for weekday, day in dates.wrong_weekdays if isinstance(dates, Dates) else ():
             message = (

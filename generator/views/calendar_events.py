@@ -10,22 +10,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from generator.model import walk
+from generator.model import parts
 from generator.model.agenda import Agenda, AgendaItem, AgendaStatus
+from generator.model.attendance import OwnPlace, own_place
 from generator.model.event import Event, Status
+from generator.model.group import ParticipantGroup
 from generator.model.notation import Precision
+from generator.model.parts import status_of
 from generator.model.plan import Plan, PlanFile
 from generator.model.portal import Portal
 from generator.model.schedule import event_hours, is_window
-from generator.model.venue import BridgePoint, Venue
+from generator.model.venue import Venue
 from generator.views.calendar_texts import (
     deadline_description,
     event_description,
     item_description,
 )
 from generator.views.calendars import CalendarEvent
-from generator.views.names import venue_of
-from generator.views.occasions import ONLINE, event_title, place_words
+from generator.views.event_words import ONLINE, event_title, place_words
 from generator.views.occurrences import Occurrence, occurrences
 from generator.views.programme import item_occurrence, item_title
 from generator.views.work import WorkItem, work_items
@@ -54,31 +56,22 @@ class Entries:
     file: PlanFile
     portal: Portal
 
-    def of_event(self, event: Event, point: BridgePoint | None = None) -> Iterator[CalendarEvent]:
-        """Yield an entry for each stretch of ``event``, at ``point`` where it has its own place."""
-        where = self._where(event, point.venue if point else None)
-        for number, when in enumerate(occurrences(self.plan, event)):
-            suffix = (point.id,) if point else ()
-            entry = self._entry(
-                event,
-                (event.id, *suffix, *((str(number + 1),) if number else ())),
-                self._event_summary(event, when),
-                when,
-            )
-            yield replace(
-                entry,
-                description=event_description(self.plan, event, when, entry.url, point),
-                location=_point_words(point, where) if point else where,
-                position=_position(venue_of(self.plan, event.venue)) if not point else None,
-                conference=event.online.link if event.online else None,
-            )
+    def of_event(self, event: Event) -> Iterator[CalendarEvent]:
+        """Yield an entry for each stretch of ``event``."""
+        yield from self._event(event, (event.id,), None)
+
+    def of_group(self, event: Event, group: ParticipantGroup) -> Iterator[CalendarEvent]:
+        """Yield the entries of ``event`` for a group: its own where it has a place of its own."""
+        own = own_place(self.plan, group, event)
+        own_id = own and (own.point.id if own.point else group.id)
+        yield from self._event(event, (event.id, own_id) if own_id else (event.id,), own)
 
     def of_items(self) -> Iterator[tuple[str, CalendarEvent]]:
-        """Yield an entry for each timed row, of each event it belongs to, with the row's id."""
-        for _path, agenda, events in walk.agendas(self.plan):
+        """Yield an entry for each timed item, of each event it belongs to, with the item's id."""
+        for _path, agenda, events in parts.agendas(self.plan):
             for event in events:
-                for item in agenda.items:
-                    when = item_occurrence(self.plan, event, agenda, item)
+                for item, among in parts.rows(agenda):
+                    when = item_occurrence(self.plan, event, item, among)
                     if when and item.id:
                         yield item.id, self._item(event, agenda, item, when)
 
@@ -87,6 +80,19 @@ class Entries:
         for work in work_items(self.plan):
             if work.last_day and work.anchor:
                 yield self._deadline(work, date.fromisoformat(work.last_day))
+
+    def _event(
+        self, event: Event, ids: tuple[str, ...], own: OwnPlace | None
+    ) -> Iterator[CalendarEvent]:
+        for number, when in enumerate(occurrences(self.plan, event), 1):
+            stretch = () if number == 1 else (f"_{number}",)
+            entry = self._entry(event, (*ids, *stretch), self._event_summary(event, when), when)
+            yield replace(
+                entry,
+                description=event_description(self.plan, event, when, entry.url),
+                location=self._where(event, own),
+                position=_position(parts.venue_of(self.plan, own.venue if own else event.venue)),
+            )
 
     def _item(
         self, event: Event, agenda: Agenda, item: AgendaItem, when: Occurrence
@@ -99,18 +105,18 @@ class Entries:
             summary=f"Dự kiến: {title}" if tentative else entry.summary,
             status="TENTATIVE" if tentative else entry.status,
             description=item_description(self.plan, event, item, when, entry.url),
-            location=self._where(event, item.venue),
+            location=self._item_where(event, item),
             url=f"{entry.url}#{item.id}",
-            conference=event.online.link if event.online else None,
             part_of=self._uid((event.id,)),
         )
 
     def _deadline(self, work: WorkItem, day: date) -> CalendarEvent:
         units = f" ({'; '.join(work.units)})" if work.units else ""
-        state = "Đã xong" if work.done else "Hạn"
+        state = _PREFIXES[self.plan.status] + ("Đã xong" if work.done else "Hạn")
+        deadline = work.deadline[:1].lower() + work.deadline[1:]
         return CalendarEvent(
             uid=self._uid((work.anchor,)),
-            summary=f"{state} {work.deadline[:1].lower()}{work.deadline[1:]}: {work.title}{units}",
+            summary=f"{state} {deadline}: {work.title}{units}",
             description=deadline_description(self.plan, work, self._url()),
             location="Không có địa điểm",
             url=f"{self._url()}#{work.anchor}",
@@ -124,7 +130,7 @@ class Entries:
     def _entry(
         self, event: Event, ids: tuple[str, ...], summary: str, when: Occurrence
     ) -> CalendarEvent:
-        status = _STATUSES[event.status or self.plan.status]
+        status = _STATUSES[status_of(self.plan, event)]
         return CalendarEvent(
             uid=self._uid(ids),
             summary=summary,
@@ -137,13 +143,22 @@ class Entries:
             transparent=not when.is_timed or status == "CANCELLED",
             changed=self.file.changed,
             contact=self._contact(),
+            conference=event.online.link if event.online else None,
         )
 
-    def _where(self, event: Event, reference: str | None) -> str:
+    def _where(self, event: Event, own: OwnPlace | None = None) -> str:
         """Return the place; what is only online carries its link, which most clients show here."""
-        where = place_words(self.plan, event, reference)
+        where = place_words(self.plan, event, own)
         link = event.online.link if event.online else None
         return f"{where}: {link}" if link and where == ONLINE else where
+
+    def _item_where(self, event: Event, item: AgendaItem) -> str:
+        """Return the item's own venue; a room in words stands before the event's venue."""
+        if item.venue is None:
+            return self._where(event)
+        if parts.venue_of(self.plan, item.venue):
+            return place_words(self.plan, event, OwnPlace(venue=item.venue))
+        return f"{item.venue}, {self._where(event)}"
 
     def _event_summary(self, event: Event, when: Occurrence) -> str:
         summary = self._prefix(event) + event_title(self.plan, event)
@@ -153,7 +168,7 @@ class Entries:
         return summary + (audience if several else "") + open_hours
 
     def _prefix(self, event: Event) -> str:
-        return _PREFIXES[event.status or self.plan.status]
+        return _PREFIXES[status_of(self.plan, event)]
 
     def _uid(self, ids: tuple[str, ...]) -> str:
         return f"{'.'.join((self.plan.id, *ids))}@{self.portal.uid_domain}"
@@ -167,21 +182,17 @@ class Entries:
         return ", ".join(filter(None, parts)) or None
 
 
-def _point_words(point: BridgePoint, where: str) -> str:
-    return f"{point.name}, {where}" if point.venue else point.name
-
-
 def _open_hours(plan: Plan, event: Event) -> str:
-    """Return what an all-day entry has to say of its hours: `` (buổi sáng)``."""
+    """Return what an all-day entry has to say of its hours: `` (buổi sáng, chưa ấn định giờ)``."""
     if event.date.precision is not Precision.DAY:
         return " (chưa ấn định ngày)"
+    length = event.length.text if event.length and not event.length.is_open else None
     if is_window(event):
-        length = event.length.text if event.length else None
         return f" ({length} trong khoảng này)" if length else ""
-    known = event.time.spelled() if event.time and not event.time.is_open else None
-    length = event.length.text if event.length else None
-    is_open = None if event_hours(plan, event).start is not None or known else "chưa ấn định giờ"
-    return f" ({', '.join(filter(None, (known or length, is_open)))})" if known or is_open else ""
+    known = event.time.spelled() if event.time and not event.time.is_open else length
+    is_open = None if event_hours(plan, event).start is not None else "chưa ấn định giờ"
+    told = ", ".join(filter(None, (known, is_open)))
+    return f" ({told})" if told else ""
 
 
 def _position(venue: Venue | None) -> tuple[float, float] | None:

@@ -6,13 +6,13 @@ every file that holds it, and is identified by ids only: ``<plan>.<event>[.<item
 
 from collections.abc import Iterable, Iterator
 
-from generator.model import walk
+from generator.model import parts
+from generator.model.attendance import events_of
 from generator.model.group import ParticipantGroup
 from generator.model.plan import Plan, PlanFile
 from generator.model.portal import Portal
 from generator.views.calendar_events import Entries
 from generator.views.calendars import CalendarEvent, CalendarFile
-from generator.views.people import bridge_point_of, events_of
 from generator.views.privacy import public_plan
 
 Events = tuple[CalendarEvent, ...]
@@ -29,7 +29,7 @@ def plan_calendars(file: PlanFile, portal: Portal) -> tuple[CalendarFile, ...]:
         **_sessions(plan, entries),
         **{
             f"groups/{group.id}.ics": tuple(_group(plan, entries, group))
-            for _path, group in walk.groups(plan)
+            for _path, group in parts.groups(plan)
         },
     }
     title = plan.short_title or plan.title
@@ -74,7 +74,7 @@ def _programme(plan: Plan, entries: Entries) -> Iterator[CalendarEvent]:
     dated = {entry.part_of for entry in items}
     yield from items
     for event in plan.events:
-        if walk.agenda_of(plan, event):
+        if parts.agenda_of(plan, event):
             yield from (entry for entry in entries.of_event(event) if entry.uid not in dated)
 
 
@@ -90,14 +90,13 @@ def _sessions(plan: Plan, entries: Entries) -> dict[str, Events]:
 
 
 def _group(plan: Plan, entries: Entries, group: ParticipantGroup) -> Iterator[CalendarEvent]:
-    """Yield what concerns a group: its events, at its own bridge point, and its own items."""
-    point = bridge_point_of(plan, group)
+    """Yield what concerns a group: its events, each where the group goes, and its own items."""
     for event in events_of(plan, group):
-        yield from entries.of_event(event, point)
+        yield from entries.of_group(event, group)
     own = {
         item.id
-        for path, agenda, _events in walk.agendas(plan)
-        for _inner, item in walk.items(agenda, path)
+        for _path, agenda, _events in parts.agendas(plan)
+        for item, _among in parts.rows(agenda)
         if group.id in item.groups
     }
     yield from (entry for item, entry in entries.of_items() if item in own)

@@ -6,31 +6,30 @@ the page where there is none at hand: whom it is for, the programme, what is ope
 
 from collections.abc import Iterator
 
-from generator.model import walk
+from generator.model import parts
 from generator.model.agenda import AgendaItem
+from generator.model.attendance import events_of, groups_of
 from generator.model.event import Event
+from generator.model.group import ParticipantGroup
 from generator.model.plan import Plan
-from generator.model.venue import BridgePoint
+from generator.views.event_words import event_title, when_words
 from generator.views.names import party_words
-from generator.views.occasions import event_title, when_words
 from generator.views.occurrences import Occurrence
-from generator.views.programme import item_words, programme_day
+from generator.views.programme import item_words, programme_day, undated_words
 from generator.views.vietnamese import capitalised
 from generator.views.work import WorkItem
 
 _INDENT = "  "
 
 
-def event_description(
-    plan: Plan, event: Event, when: Occurrence, url: str, point: BridgePoint | None
-) -> str:
+def event_description(plan: Plan, event: Event, when: Occurrence, url: str) -> str:
     """Return the description of an event: join link, form, for whom, programme, address."""
     return _lines(
         _joining(event),
         plan.title if event_title(plan, event) != plan.title else None,
         f"Thời gian: {when_words(plan, event)}",
         "Giờ kết thúc dự kiến." if when.end_is_estimated else None,
-        *_for_whom(plan, event, point),
+        *_for_whom(plan, event),
         *_programme(plan, event),
         f"Chi tiết: {url}",
     )
@@ -74,22 +73,28 @@ def _joining(event: Event) -> str | None:
     return f"Tham dự trực tuyến: {told}"
 
 
-def _for_whom(plan: Plan, event: Event, point: BridgePoint | None) -> Iterator[str]:
-    groups = walk.groups_of(plan, event)
-    if point:
-        groups = tuple(group for group in groups if group.bridge_point == point.id)
+def _for_whom(plan: Plan, event: Event) -> Iterator[str]:
+    attending = groups_of(plan, event)
     if event.audience:
         yield f"Đối tượng: {event.audience}"
-    if groups:
-        yield f"Thành phần: {'; '.join(group.name for group in groups)}"
-    yield from (
-        f"Mang theo ({group.name}): {', '.join(group.bring)}" for group in groups if group.bring
+    if attending:
+        yield f"Thành phần: {'; '.join(group.name for group in attending)}"
+    for _path, group in parts.groups(plan):
+        if event in events_of(plan, group):
+            yield from _own_needs(group)
+
+
+def _own_needs(group: ParticipantGroup) -> Iterator[str]:
+    needs = (
+        ("Có mặt", group.arrival),
+        ("Trang phục", group.dress),
+        ("Mang theo", ", ".join(group.bring)),
     )
-    yield from (f"Trang phục ({group.name}): {group.dress}" for group in groups if group.dress)
+    yield from (f"{label} ({group.name}): {text}" for label, text in needs if text)
 
 
 def _programme(plan: Plan, event: Event) -> Iterator[str]:
-    agenda = walk.agenda_of(plan, event)
+    agenda = parts.agenda_of(plan, event)
     if agenda is None:
         return
     if not agenda.items:
@@ -99,8 +104,10 @@ def _programme(plan: Plan, event: Event) -> Iterator[str]:
             else "Chương trình: chưa công bố"
         )
         return
-    is_open = any(item.time for item in agenda.items) and programme_day(event) is None
-    yield "Chương trình (ngày chưa ấn định):" if is_open else "Chương trình:"
+    is_timed = any(item.time for item in agenda.items)
+    yield "Chương trình:"
+    if is_timed and programme_day(event) is None:
+        yield undated_words((event,))
     for number, item in enumerate(agenda.items, 1):
         label = item.time.spelled() if item.time else f"{number}."
         yield _item_lines(item, f"{label} ")
@@ -109,7 +116,10 @@ def _programme(plan: Plan, event: Event) -> Iterator[str]:
 def _item_lines(item: AgendaItem, label: str) -> str:
     performers = f" ({_parties(item)})" if item.presenters else ""
     own = f"{label}{item_words(item)}{performers}".strip()
-    inner = (_indented(_item_lines(each, "- ")) for each in item.items)
+    inner = (
+        _indented(_item_lines(each, f"- {each.time.spelled()}: " if each.time else "- "))
+        for each in item.items
+    )
     return _lines(own, *inner)
 
 

@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from generator.model.event import Event
+from generator.model.notation import Precision
+from generator.model.parts import main_event, status_of
 from generator.model.plan import Plan, PlanFile
+from generator.views.event_words import attendance_of, event_title, place_words, when_words
 from generator.views.faults import FaultPage
-from generator.views.occasions import attendance_of, event_title, place_words, when_words
+from generator.views.names import issuer_words
+from generator.views.occasions import whole_span
 from generator.views.occurrences import occurrences
 from generator.views.privacy import public_plan
-from generator.views.vietnamese import ATTENDANCES, STATUSES, date_block
+from generator.views.vietnamese import ATTENDANCES, EVENT_KINDS, STATUSES, date_block
 from generator.views.words import DateBlock, Link, Mark, Span
+from generator.views.work import work_items
 
-_CALENDARS = (
-    Link("calendar.ics", "Lịch tất cả hội nghị"),
-    Link("deadlines.ics", "Lịch các thời hạn"),
-)
 _FIRST_MONTH = 8
 """Of a school year: conferences of August already prepare the new one."""
 
@@ -67,25 +69,27 @@ class HomePage:
 def home_page(files: Iterable[PlanFile], faults: Iterable[FaultPage] = ()) -> HomePage:
     """Return the home page over all plans, the newest first."""
     public = [(file.address, public_plan(file.plan)) for file in files]
-    public.sort(key=lambda each: (_first_day(each[1]), each[0]), reverse=True)
+    public.sort(key=lambda each: (_first_day(each[1]) or date.max, each[0]), reverse=True)
     years = groupby(public, key=lambda each: _school_year(each[1]))
     return HomePage(
         years=tuple(
             SchoolYear(_anchor(year), _title(year), tuple(_row(*each) for each in plans))
             for year, plans in years
         ),
-        calendars=_CALENDARS if public else (),
+        calendars=tuple(_calendars([plan for _address, plan in public])),
         faults=tuple(Link(f"{page.address}/", page.file) for page in faults),
     )
 
 
-def _first_day(plan: Plan) -> date:
-    return plan.events[0].date.first or date.max
+def _first_day(plan: Plan) -> date | None:
+    """Return the first day of the conference; None while not even its month is known."""
+    dates = main_event(plan).date
+    return None if dates.precision is Precision.YEAR else dates.first
 
 
 def _school_year(plan: Plan) -> int | None:
     """Return the year in which the plan's school year begins; None where no date is known."""
-    first = plan.events[0].date.first
+    first = _first_day(plan)
     if first is None:
         return None
     return first.year if first.month >= _FIRST_MONTH else first.year - 1
@@ -100,23 +104,35 @@ def _title(year: int | None) -> str:
 
 
 def _row(address: str, plan: Plan) -> HomeRow:
-    first, body = plan.events[0], plan.document.issuing_body
+    event = main_event(plan)
     return HomeRow(
         link=Link(f"{address}/", plan.short_title or plan.title),
-        issuer=", ".join(filter(None, (body.name, body.parent))) if body else None,
-        date_block=date_block(first.date),
-        attendance=ATTENDANCES[attendance_of(plan, first)],
-        mark=STATUSES[first.status or plan.status],
-        occasions=tuple(_occasions(plan)),
+        issuer=issuer_words(plan),
+        date_block=date_block(event.date),
+        attendance=ATTENDANCES[attendance_of(plan, event)],
+        mark=STATUSES[status_of(plan, event)],
+        occasions=tuple(_occasion(plan, each) for each in _main_first(plan)),
     )
 
 
-def _occasions(plan: Plan) -> Iterator[HomeOccasion]:
-    for event in plan.events:
-        when = occurrences(plan, event)
-        yield HomeOccasion(
-            title=event_title(plan, event) if event.title else event.audience,
-            when=when_words(plan, event),
-            where=place_words(plan, event),
-            span=when[0].span if when else None,
-        )
+def _main_first(plan: Plan) -> tuple[Event, ...]:
+    event = main_event(plan)
+    return (event, *(other for other in plan.events if other is not event))
+
+
+def _occasion(plan: Plan, event: Event) -> HomeOccasion:
+    return HomeOccasion(
+        title=event_title(plan, event)
+        if event.title or EVENT_KINDS[event.kind]
+        else event.audience,
+        when=when_words(plan, event),
+        where=place_words(plan, event),
+        span=whole_span(occurrences(plan, event)),
+    )
+
+
+def _calendars(plans: list[Plan]) -> Iterator[Link]:
+    if any(occurrences(plan, event) for plan in plans for event in plan.events):
+        yield Link("calendar.ics", "Lịch tất cả hội nghị")
+    if any(item.last_day and item.anchor for plan in plans for item in work_items(plan)):
+        yield Link("deadlines.ics", "Lịch các thời hạn")

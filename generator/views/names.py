@@ -1,7 +1,9 @@
-"""What parties, units, venues and groups of a plan are called."""
+"""What parties, units, venues, bodies and numbers of a plan are called."""
 
 from generator.model.fields import is_id
-from generator.model.party import Member, Party, Unit
+from generator.model.notation import HeadCount
+from generator.model.parts import unit_of
+from generator.model.party import Member, Party
 from generator.model.plan import Plan
 from generator.model.venue import Venue
 
@@ -24,28 +26,26 @@ def member_aside(member: Member) -> str | None:
     return "; ".join(filter(None, (member.condition, member.invited_by))) or None
 
 
-def unit_of(plan: Plan, reference: str) -> Unit | None:
-    """Return the unit that ``reference`` names by id, name or other name."""
-    wanted = reference.casefold()
-    for unit in plan.units:
-        names = (unit.id, unit.name, *unit.other_names)
-        if wanted in (name.casefold() for name in names):
-            return unit
-    return None
-
-
 def unit_words(plan: Plan, reference: str) -> str:
     """Return the words for a unit: the paper's own, or the name behind an id."""
     unit = unit_of(plan, reference) if is_id(reference) else None
     return unit.name if unit else reference
 
 
-def venue_of(plan: Plan, reference: str | None) -> Venue | None:
-    """Return the venue with the id ``reference``."""
-    return next((venue for venue in plan.venues if venue.id == reference), None)
-
-
 def venue_name(venue: Venue) -> str:
     """Return hall, floor and name as one reads them: ``Hội trường tầng 2 Khu liên cơ quan``."""
     words = " ".join(filter(None, (venue.hall, venue.floor, venue.name)))
     return words or venue.chosen_by or venue.address or venue.id
+
+
+def count_words(count: HeadCount | None) -> str | None:
+    """Return a count, exact ones in one spelling, the others as the document puts them."""
+    if count is None:
+        return None
+    return count.spelled() if count.is_exact else count.text
+
+
+def issuer_words(plan: Plan) -> str | None:
+    """Return who issues the plan, with the body above it."""
+    body = plan.document.issuing_body
+    return ", ".join(filter(None, (body.name, body.parent))) if body else None

@@ -2,37 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
 
-from generator.model import walk
-from generator.model.event import Attendance, Event, Online
-from generator.model.notation import spelled_minute
+from generator.model.attendance import groups_of
+from generator.model.event import Event, EventKind, Online
+from generator.model.parts import status_of
 from generator.model.plan import Plan
-from generator.model.schedule import Hours, event_hours, is_window
-from generator.model.venue import Venue
-from generator.views.names import party_words, venue_name, venue_of
-from generator.views.occurrences import occurrences
+from generator.model.schedule import event_hours, is_window
+from generator.views.event_words import Place, attendance_of, hours_words, place_of
+from generator.views.names import count_words, party_words
+from generator.views.occurrences import Occurrence, occurrences
 from generator.views.vietnamese import (
     ATTENDANCES,
     EVENT_KINDS,
-    OPEN,
     STATUSES,
     capitalised,
     date_block,
 )
-from generator.views.words import DateBlock, Fact, Link, Mark, Span
-
-ONLINE = "Trực tuyến"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where, in words; ``map`` leads to directions; ``note`` says what is open."""
-
-    name: str
-    address: str | None = None
-    map: Link | None = None
-    note: str | None = None
+from generator.views.words import DateBlock, Fact, Link, Mark, Span, facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,124 +54,46 @@ def occasion_cards(plan: Plan) -> tuple[OccasionCard, ...]:
     return tuple(_card(plan, event) for event in plan.events)
 
 
-def event_title(plan: Plan, event: Event) -> str:
-    """Return what an event is called where it stands alone: in calendars and lists."""
-    return event.title or plan.short_title or plan.title
-
-
-def when_words(plan: Plan, event: Event) -> str:
-    """Return date and hours in one line."""
-    return f"{event.date.spelled()}, {hours_words(plan, event)}"
-
-
-def hours_words(plan: Plan, event: Event) -> str:
-    """Return the hours of an event, or that they are open."""
-    hours = event_hours(plan, event)
-    length = event.length.text if event.length else None
-    if is_window(event):
-        within = f"{length} trong khoảng này" if length else "trong khoảng này"
-        programme = _stated(hours)
-        return f"{within}, theo chương trình {programme}" if programme else within
-    stated = event.time.spelled() if event.time and not event.time.has_hours else _stated(hours)
-    if hours.start is None and not stated:
-        stated = "chưa ấn định giờ"
-    return ", ".join(filter(None, (stated, length)))
-
-
-def place_of(plan: Plan, event: Event, reference: str | None = None) -> Place | None:
-    """Return where ``event`` is, or where ``reference`` (a venue's id or a name) is instead."""
-    named = reference or event.venue
-    venue = venue_of(plan, named)
-    if venue:
-        return Place(venue_name(venue), venue.address, map_link(venue), _venue_note(venue))
-    if named:
-        return Place(named)
-    return None if attendance_of(plan, event) is Attendance.ONLINE else Place(OPEN)
-
-
-def place_words(plan: Plan, event: Event, reference: str | None = None) -> str:
-    """Return the place in one line; never empty: online and open places say so."""
-    place = place_of(plan, event, reference)
-    if place is None:
-        return ONLINE
-    return ", ".join(filter(None, (place.name, place.address)))
-
-
-def attendance_of(plan: Plan, event: Event) -> Attendance:
-    """Return in what form one takes part in ``event``."""
-    return event.attendance or plan.attendance
-
-
-def map_link(venue: Venue) -> Link | None:
-    """Return the way to a venue: its own link, its coordinates, else a search for its address."""
-    if venue.map:
-        return Link(venue.map, "Chỉ đường")
-    wanted = venue.coordinates or ", ".join(filter(None, (venue.name, venue.address)))
-    if not (venue.coordinates or venue.address):
-        return None
-    search = "https://www.google.com/maps/search/?api=1&query="
-    return Link(search + quote(wanted, safe=""), "Chỉ đường")
+def whole_span(when: tuple[Occurrence, ...]) -> Span | None:
+    """Return the time from the first stretch's start to the last one's end."""
+    return Span(when[0].span.start, when[-1].span.end) if when else None
 
 
 def _card(plan: Plan, event: Event) -> OccasionCard:
     when = occurrences(plan, event)
     several = len(plan.events) > 1
-    hours = event_hours(plan, event)
-    of_agenda = hours.end_is_of_agenda and not is_window(event)
+    by_programme = event_hours(plan, event).end_is_of_agenda and not is_window(event)
+    path = f"sessions/{event.id}.ics" if several else "event.ics"
     return OccasionCard(
         anchor=event.id,
-        title=event.title or _title_among_several(event) if several else event.title,
+        title=event.title or (event.audience if several and event.kind is EventKind.MAIN else None),
         kind=EVENT_KINDS[event.kind],
-        mark=STATUSES[event.status or plan.status],
+        mark=STATUSES[status_of(plan, event)],
         date_block=date_block(event.date),
         date=event.date.spelled(),
         hours=capitalised(hours_words(plan, event)),
-        hours_note="Giờ kết thúc theo chương trình" if of_agenda else None,
-        span=when[0].span if when else None,
+        hours_note="Giờ kết thúc theo chương trình" if by_programme else None,
+        span=whole_span(when),
         attendance=ATTENDANCES[attendance_of(plan, event)],
         place=place_of(plan, event),
-        facts=tuple(_facts(plan, event)),
-        calendar=Link(_calendar_file(event, several=several), "Thêm vào lịch") if when else None,
+        facts=_facts(plan, event),
+        calendar=Link(path, "Thêm vào lịch") if when else None,
     )
 
 
-def _title_among_several(event: Event) -> str | None:
-    return event.audience if event.kind.value == "main" else None
-
-
-def _calendar_file(event: Event, *, several: bool) -> str:
-    return f"sessions/{event.id}.ics" if several else "event.ics"
-
-
-def _stated(hours: Hours) -> str:
-    if hours.start is None:
-        return "" if hours.end is None else f"đến {spelled_minute(hours.end)}"
-    start = spelled_minute(hours.start)
-    return start if hours.end is None else f"{start} – {spelled_minute(hours.end)}"
-
-
-def _venue_note(venue: Venue) -> str | None:
-    chosen = venue.chosen_by if venue.name else None
-    return "; ".join(filter(None, (chosen, venue.note))) or None
-
-
-def _facts(plan: Plan, event: Event) -> Iterator[Fact]:
-    if event.online:
-        yield Fact("Trực tuyến", tuple(_joining(event.online)))
-    groups = tuple(Link(f"#{group.id}", group.name) for group in walk.groups_of(plan, event))
-    labelled: tuple[tuple[str, tuple[str | Link | None, ...]], ...] = (
-        ("Hình thức", (None if event.attendance else plan.attendance_note,)),
+def _facts(plan: Plan, event: Event) -> tuple[Fact, ...]:
+    groups = tuple(Link(f"#{group.id}", group.name) for group in groups_of(plan, event))
+    form = None if any(each.attendance for each in plan.events) else plan.attendance_note
+    return facts(
+        ("Trực tuyến", tuple(_joining(event.online)) if event.online else ()),
+        ("Hình thức", (form,)),
         ("Đối tượng", (event.audience,)),
         ("Thành phần", groups),
-        ("Số người dự", (event.head_count.spelled() if event.head_count else None,)),
+        ("Số người dự", (count_words(event.head_count),)),
         ("Chủ trì", tuple(party_words(chair) for chair in event.chairs)),
         ("Ghi chú", (event.note,)),
         ("Văn bản ghi", (_as_written(event),)),
     )
-    for label, values in labelled:
-        told = tuple(value for value in values if value)
-        if told:
-            yield Fact(label, told)
 
 
 def _joining(online: Online) -> Iterator[str | Link]:
@@ -196,6 +104,6 @@ def _joining(online: Online) -> Iterator[str | Link]:
 
 def _as_written(event: Event) -> str | None:
     """Return the time in the document's own words, where the card spells it in another way."""
-    parts = [part for part in (event.length, event.time, event.date) if part]
-    written = ", ".join(part.text for part in parts)
-    return None if written == ", ".join(part.spelled() for part in parts) else written
+    stated = [part for part in (event.length, event.time, event.date) if part]
+    written = ", ".join(part.text for part in stated)
+    return None if written == ", ".join(part.spelled() for part in stated) else written

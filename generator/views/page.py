@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model import parts
+from generator.model.parts import main_event
 from generator.model.plan import Plan, PlanFile
-from generator.views.headings import HEADINGS, Headings
-from generator.views.names import party_words
-from generator.views.occasions import OccasionCard, occasion_cards, place_words, when_words
+from generator.views.event_words import place_words, when_words
+from generator.views.headings import HEADINGS, Heading, Headings
+from generator.views.names import issuer_words, party_words
+from generator.views.occasions import OccasionCard, occasion_cards
 from generator.views.papers import (
     AppendixCard,
     AttachmentRow,
@@ -29,13 +32,14 @@ from generator.views.places import (
 from generator.views.privacy import public_plan
 from generator.views.programme import Programme, programmes
 from generator.views.vietnamese import STATUSES
-from generator.views.words import Fact, Link, Mark
+from generator.views.words import Fact, Link, Mark, facts
 from generator.views.work import (
     ContributionCard,
     Work,
     contact_values,
     contribution_cards,
     work,
+    work_items,
 )
 
 
@@ -67,7 +71,7 @@ class PlanPage:
     document: DocumentCard
     banner: BannerCard | None
     contents: tuple[Link, ...]
-    """The sections that are there, in order: anchors (``#chuong-trinh``) and titles."""
+    """The sections that are there, in order: anchors (``#chuong_trinh``) and titles."""
     headings: Headings = HEADINGS
     """Anchors and titles of the sections; ``contents`` names those of them that are there."""
 
@@ -77,16 +81,15 @@ def plan_page(file: PlanFile) -> PlanPage:
     plan = public_plan(file.plan)
     texts = text_sections(plan)
     present = tuple(_present(plan, texts))
-    body = plan.document.issuing_body
     return PlanPage(
         address=file.address,
         title=plan.short_title or plan.title,
         long_title=plan.title if plan.short_title else None,
-        issuer=", ".join(filter(None, (body.name, body.parent))) if body else None,
+        issuer=issuer_words(plan),
         mark=STATUSES[plan.status],
         description=_description(plan),
         occasions=occasion_cards(plan),
-        roles=tuple(_roles(plan)),
+        roles=_roles(plan),
         programmes=programmes(plan),
         venues=venue_cards(plan),
         bridge_points=bridge_point_cards(plan),
@@ -102,26 +105,22 @@ def plan_page(file: PlanFile) -> PlanPage:
         document=document_card(plan, present),
         banner=banner_card(plan),
         contents=present,
-        headings=HEADINGS,
     )
 
 
 def _present(plan: Plan, texts: tuple[TextSection, ...]) -> Iterator[Link]:
     """Yield the links to the sections that the plan fills, in the order of the page."""
-    running = {section.anchor for section in texts}
+    running = tuple((Heading(text.anchor, text.title), True) for text in texts)
     there = (
         (HEADINGS.occasions, True),
         (HEADINGS.choices, plan.groups),
-        (HEADINGS.programme, programmes(plan)),
+        (HEADINGS.programme, any(parts.agendas(plan))),
         (HEADINGS.places, plan.venues or plan.bridge_points),
         (HEADINGS.attendees, plan.groups),
         (HEADINGS.contributions, plan.contributions),
-        (HEADINGS.work, work(plan)),
+        (HEADINGS.work, plan.assignments or work_items(plan)),
         (HEADINGS.papers, plan.attachments or plan.appendices),
-        (HEADINGS.purpose, HEADINGS.purpose.anchor in running),
-        (HEADINGS.requirements, HEADINGS.requirements.anchor in running),
-        (HEADINGS.contents, HEADINGS.contents.anchor in running),
-        (HEADINGS.budget, HEADINGS.budget.anchor in running),
+        *running,
         (HEADINGS.contacts, plan.contacts),
         (HEADINGS.document, True),
         (HEADINGS.banner, plan.banner),
@@ -130,17 +129,16 @@ def _present(plan: Plan, texts: tuple[TextSection, ...]) -> Iterator[Link]:
 
 
 def _description(plan: Plan) -> str:
-    event = plan.events[0]
+    event = main_event(plan)
     return f"{plan.title}. {when_words(plan, event)}. {place_words(plan, event)}."
 
 
-def _roles(plan: Plan) -> Iterator[Fact]:
-    labelled = (
-        ("Chủ trì", plan.chairs),
-        ("Dẫn chương trình", plan.hosts),
-        ("Diễn giả", plan.speakers),
-        ("Thư ký", plan.secretaries),
+def _roles(plan: Plan) -> tuple[Fact, ...]:
+    form = plan.attendance_note if any(event.attendance for event in plan.events) else None
+    return facts(
+        ("Hình thức", (form,)),
+        ("Chủ trì", map(party_words, plan.chairs)),
+        ("Dẫn chương trình", map(party_words, plan.hosts)),
+        ("Diễn giả", map(party_words, plan.speakers)),
+        ("Thư ký", map(party_words, plan.secretaries)),
     )
-    for label, parties in labelled:
-        if parties:
-            yield Fact(label, tuple(party_words(party) for party in parties))

@@ -3,14 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.document import Appendix, Attachment, IssuedDocument, LegalBasis
+from generator.model.document import (
+    Appendix,
+    Enclosure,
+    IssuedDocument,
+    LegalBasis,
+    PlanSection,
+)
 from generator.model.notation import Dates, Precision
 from generator.model.passage import Passage
 from generator.model.plan import Plan
 from generator.views.headings import HEADINGS, OF_SECTION, Heading
 from generator.views.names import party_words
 from generator.views.vietnamese import ATTACHMENT_KINDS
-from generator.views.words import Bullet, Fact, Link
+from generator.views.words import Bullet, Fact, Link, facts
+
+_LAST_PADDED_MONTH = 2
+"""Months 1 and 2 are written 01 and 02, lest they be altered (Decree 30/2020/NĐ-CP, appendix I)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +122,7 @@ def document_card(plan: Plan, present: tuple[Link, ...]) -> DocumentCard:
             _basis(basis) for basis in document.legal_bases if not _is_told(basis, opening)
         ),
         headings=tuple(
-            HeadingLine(
-                heading.text,
-                tuple(
-                    dict.fromkeys(
-                        OF_SECTION[section].link
-                        for section in heading.covers
-                        if OF_SECTION[section].link in present
-                    )
-                ),
-            )
+            HeadingLine(heading.text, _links(heading.covers, present))
             for heading in document.headings
         ),
         closing=tuple((document.closing or "").splitlines()),
@@ -137,6 +137,11 @@ def document_card(plan: Plan, present: tuple[Link, ...]) -> DocumentCard:
         ),
         file=Link(f"files/{document.file}", "Văn bản gốc") if document.file else None,
     )
+
+
+def _links(covers: tuple[PlanSection, ...], present: tuple[Link, ...]) -> tuple[Link, ...]:
+    links = (OF_SECTION[section].link for section in covers)
+    return tuple(dict.fromkeys(link for link in links if link in present))
 
 
 def banner_card(plan: Plan) -> BannerCard | None:
@@ -179,15 +184,14 @@ def _budget(plan: Plan, heading: Heading) -> Iterator[TextSection]:
     budget = plan.budget
     if budget is None:
         return
-    labelled = (
-        ("Công tác phí", budget.travel),
-        ("Ăn uống", budget.meals),
-        ("Chỗ ở", budget.lodging),
-        ("Đi lại", budget.transport),
+    told = facts(
+        ("Công tác phí", (budget.travel,)),
+        ("Ăn uống", (budget.meals,)),
+        ("Chỗ ở", (budget.lodging,)),
+        ("Đi lại", (budget.transport,)),
     )
-    facts = tuple(Fact(label, (text,)) for label, text in labelled if text)
     bullets = tuple(Bullet(line) for line in budget.source)
-    yield TextSection(heading.title, heading.anchor, bullets, facts)
+    yield TextSection(heading.title, heading.anchor, bullets, told)
 
 
 def _bullet(passage: Passage) -> Bullet:
@@ -213,7 +217,9 @@ def _date_of_issue(dates: Dates) -> str:
     if first is None:
         return "ngày … tháng … năm …"
     day = f"{first.day:02}" if dates.precision is Precision.DAY else "…"
-    month = "…" if dates.precision is Precision.YEAR else str(first.month)
+    two_digits = first.month <= _LAST_PADDED_MONTH
+    month = f"{first.month:02}" if two_digits else f"{first.month}"
+    month = "…" if dates.precision is Precision.YEAR else month
     return f"ngày {day} tháng {month} năm {first.year}"
 
 
@@ -225,24 +231,24 @@ def _basis(basis: LegalBasis) -> str:
 
 
 def _is_told(basis: LegalBasis, opening: tuple[str, ...]) -> bool:
-    """Whether the opening sentence already names the basis, as it does in most documents."""
-    return any((basis.number or basis.subject) in paragraph for paragraph in opening)
+    """Whether the opening sentence already tells the whole basis, as it does in most documents."""
+    words = tuple(filter(None, (basis.kind, basis.number, basis.subject)))
+    return any(all(word in paragraph for word in words) for paragraph in opening)
 
 
-def _fetch(part: Attachment) -> Link | None:
+def _fetch(part: Enclosure) -> Link | None:
     if part.file:
         return Link(f"files/{part.file}", part.file)
     return Link(part.link, part.link) if part.link else None
 
 
 def _appendix(part: Appendix, number: int, present: tuple[Link, ...]) -> AppendixCard:
-    see = (OF_SECTION[section].link for section in part.covers)
     return AppendixCard(
         anchor=part.id or f"phu_luc_{number}",
         number=part.number,
         title=part.title,
         caption=part.caption,
-        see=tuple(dict.fromkeys(link for link in see if link in present)),
+        see=_links(part.covers, present),
         columns=part.columns,
         rows=part.sample_rows,
         link=_fetch(part),

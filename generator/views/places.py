@@ -1,14 +1,14 @@
 """Venues and bridge points."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.parts import groups, venue_of
 from generator.model.plan import Plan
 from generator.model.venue import BridgePoint, Venue
-from generator.views.names import party_words, venue_name, venue_of
-from generator.views.occasions import map_link
+from generator.views.event_words import event_title, map_link
+from generator.views.names import count_words, party_words, venue_name
 from generator.views.vietnamese import BRIDGE_POINT_KINDS
-from generator.views.words import Fact, Link
+from generator.views.words import Fact, Link, facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class VenueCard:
     anchor: str
     name: str
     facts: tuple[Fact, ...]
-    """Hall, floor, address, rooms, fallback, who chooses, note."""
+    """Address, rooms, fallback, who chooses, note."""
     map: Link | None
 
 
@@ -50,7 +50,7 @@ class BridgePointCard:
 def venue_cards(plan: Plan) -> tuple[VenueCard, ...]:
     """Return a card for each venue that the plan declares."""
     return tuple(
-        VenueCard(venue.id, venue_name(venue), tuple(_venue_facts(plan, venue)), map_link(venue))
+        VenueCard(venue.id, venue_name(venue), _venue_facts(plan, venue), map_link(venue))
         for venue in plan.venues
     )
 
@@ -60,17 +60,15 @@ def bridge_point_cards(plan: Plan) -> tuple[BridgePointCard, ...]:
     return tuple(_bridge_point(plan, point) for point in plan.bridge_points)
 
 
-def _venue_facts(plan: Plan, venue: Venue) -> Iterator[Fact]:
+def _venue_facts(plan: Plan, venue: Venue) -> tuple[Fact, ...]:
     fallback = venue_of(plan, venue.fallback)
-    labelled = (
-        ("Địa chỉ", venue.address),
-        ("Dự phòng", venue_name(fallback) if fallback else venue.fallback),
-        ("Lựa chọn", venue.chosen_by if venue.name else None),
-        ("Ghi chú", venue.note),
+    return facts(
+        ("Địa chỉ", (venue.address,)),
+        ("Các phòng", venue.rooms),
+        ("Dự phòng", (venue_name(fallback) if fallback else venue.fallback,)),
+        ("Lựa chọn", (venue.chosen_by if venue.name else None,)),
+        ("Ghi chú", (venue.note,)),
     )
-    yield from (Fact(label, (text,)) for label, text in labelled if text)
-    if venue.rooms:
-        yield Fact("Các phòng", venue.rooms)
 
 
 def _bridge_point(plan: Plan, point: BridgePoint) -> BridgePointCard:
@@ -79,35 +77,31 @@ def _bridge_point(plan: Plan, point: BridgePoint) -> BridgePointCard:
         anchor=point.id,
         name=point.name,
         kind="" if point.name == kind else kind,
-        count=point.head_count.spelled() if point.head_count else None,
+        count=count_words(point.head_count),
         rules=point.rules,
-        facts=tuple(_bridge_point_facts(plan, point)),
+        facts=_bridge_point_facts(plan, point),
         points=tuple(
-            PointRow(
-                row.name,
-                row.address or "",
-                row.units,
-                row.head_count.spelled() if row.head_count else "",
-            )
+            PointRow(row.name, row.address or "", row.units, count_words(row.head_count) or "")
             for row in point.points
         ),
     )
 
 
-def _bridge_point_facts(plan: Plan, point: BridgePoint) -> Iterator[Fact]:
+def _bridge_point_facts(plan: Plan, point: BridgePoint) -> tuple[Fact, ...]:
     venue = venue_of(plan, point.venue)
-    if venue:
-        yield Fact("Địa điểm", (Link(f"#{venue.id}", venue_name(venue)),))
-    elif point.venue:
-        yield Fact("Địa điểm", (point.venue,))
-    if point.number:
-        yield Fact("Số điểm cầu", (point.number.spelled(),))
-    groups = tuple(
-        Link(f"#{group.id}", group.name) for group in plan.groups if group.bridge_point == point.id
+    events = (event for event in plan.events if event.id in point.events)
+    return facts(
+        ("Sự kiện", tuple(Link(f"#{event.id}", event_title(plan, event)) for event in events)),
+        ("Địa điểm", (Link(f"#{venue.id}", venue_name(venue)) if venue else point.venue,)),
+        ("Số điểm cầu", (count_words(point.number),)),
+        (
+            "Thành phần",
+            tuple(
+                Link(f"#{group.id}", group.name)
+                for _path, group in groups(plan)
+                if group.bridge_point == point.id
+            ),
+        ),
+        ("Đường truyền", tuple(party_words(party) for party in point.operators)),
+        ("Ghi chú", (point.note,)),
     )
-    if groups:
-        yield Fact("Thành phần", groups)
-    if point.operators:
-        yield Fact("Đường truyền", tuple(party_words(party) for party in point.operators))
-    if point.note:
-        yield Fact("Ghi chú", (point.note,))

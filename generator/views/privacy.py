@@ -7,7 +7,7 @@ can forget.
 
 from typing import TypeVar
 
-from generator.model.addresses import ADDRESS, public_addresses
+from generator.model.addresses import ADDRESS, comparable, public_addresses
 from generator.model.fields import PlanPart
 from generator.model.plan import Contact, Plan
 
@@ -39,6 +39,8 @@ def _public(value: object, public: frozenset[str]) -> object:
 
 def _public_text(text: str, public: frozenset[str]) -> str | None:
     """Hide what is not public; a link made of such an address is no link any more."""
-    hidden = ADDRESS.sub(lambda found: found[0] if found[0] in public else HIDDEN, text)
+    if text.startswith(("http://", "https://")):
+        return text  # what looks like an address in a web link is part of the link
+    hidden = ADDRESS.sub(lambda found: found[0] if comparable(found[0]) in public else HIDDEN, text)
     is_link = text.startswith(("mailto:", "tel:"))
     return None if is_link and hidden != text else hidden

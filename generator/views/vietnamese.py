@@ -4,7 +4,7 @@ from generator.model.agenda import AgendaStatus
 from generator.model.document import AttachmentKind
 from generator.model.event import Attendance, EventKind, Status
 from generator.model.group import Invitation
-from generator.model.notation import WEEKDAY_NAMES, Dates, Precision
+from generator.model.notation import WEEKDAY_NAMES, Dates, DaySpan, Precision
 from generator.model.venue import BridgePointKind
 from generator.views.words import DateBlock, Mark
 
@@ -72,5 +72,10 @@ def date_block(dates: Dates) -> DateBlock:
         name = capitalised(WEEKDAY_NAMES[weekday])
         return DateBlock(str(first.day), f"tháng {first.month}, {first.year}", name)
     if (first.month, first.year) == (last.month, last.year):
-        return DateBlock(f"{first.day}–{last.day}", f"tháng {first.month}, {first.year}")
+        days = ", ".join(_days(span) for span in dates.spans)
+        return DateBlock(days, f"tháng {first.month}, {first.year}")
     return DateBlock(f"{first.day}/{first.month}–{last.day}/{last.month}", f"năm {last.year}")
+
+
+def _days(span: DaySpan) -> str:
+    return str(span.first.day) if span.is_single_day else f"{span.first.day}–{span.last.day}"

@@ -1,5 +1,6 @@
 """The small public words that every view is made of: links, marks, facts, nested lines."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -27,6 +28,12 @@ class Fact:
     values: tuple[str | Link, ...]
 
 
+def facts(*labelled: tuple[str, Iterable[str | Link | None]]) -> tuple[Fact, ...]:
+    """Return a fact for each label that has anything to say."""
+    told = ((label, tuple(value for value in values if value)) for label, values in labelled)
+    return tuple(Fact(label, values) for label, values in told if values)
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """From when to when, for the browser: ISO 8601 with Vietnam's offset, the end exclusive."""
@@ -42,7 +49,6 @@ class Bullet:
     text: str
     aside: str | None = None
     items: tuple["Bullet", ...] = ()
-    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from generator.model.notation import Deadline
+from generator.model.notation import Deadline, DeadlineKind
+from generator.model.parts import main_event, unit_of, values
 from generator.model.plan import Contact, Plan
 from generator.model.task import Assignment, Contribution, Duty, Task
-from generator.views.names import unit_of, unit_words
+from generator.views.names import unit_words
 from generator.views.vietnamese import capitalised
-from generator.views.words import Bullet, Fact, Link
+from generator.views.words import Bullet, Fact, Link, facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +67,13 @@ def work(plan: Plan) -> Work | None:
     items = work_items(plan)
     if not items and not plan.assignments:
         return None
+    has_file = any(item.last_day and item.anchor for item in items)
     return Work(
         by_date=tuple(sorted(items, key=lambda item: (item.last_day is None, item.last_day or ""))),
         by_unit=tuple(_by_unit(plan, items)),
         table_title=plan.tasks_title,
         table=tuple(_task(plan, task) for task in plan.tasks),
-        calendar=Link("deadlines.ics", "Tải các thời hạn vào lịch")
-        if any(item.last_day for item in items)
-        else None,
+        calendar=Link("deadlines.ics", "Tải các thời hạn vào lịch") if has_file else None,
     )
 
 
@@ -83,108 +82,22 @@ def work_items(plan: Plan) -> tuple[WorkItem, ...]:
     duties = (
         _duty(plan, assignment, duty)
         for assignment in plan.assignments
-        for duty in _dated(assignment.duties)
+        for _path, duty in values(assignment.duties)
+        if isinstance(duty, Duty) and duty.deadline
     )
-    contributions = (_contribution(plan, part) for part in plan.contributions if part.deadline)
-    tasks = (_task(plan, task) for task in (*plan.tasks, *plan.follow_ups))
-    return (*duties, *contributions, *tasks)
+    contributions = (
+        _contribution(plan, part)
+        for part in plan.contributions
+        if part.deadline or part.extended_to
+    )
+    tasks = (_task(plan, task) for task in plan.tasks)
+    follow_ups = (_task(plan, task, "Việc sau hội nghị") for task in plan.follow_ups)
+    return (*duties, *contributions, *tasks, *follow_ups)
 
 
 def contribution_cards(plan: Plan) -> tuple[ContributionCard, ...]:
     """Return a card for each thing to send in."""
     return tuple(_contribution_card(plan, part) for part in plan.contributions)
-
-
-def deadline_words(deadline: Deadline | None, extended_to: Deadline | None = None) -> str:
-    """Return a deadline as the document writes it, with what it was extended to."""
-    words = deadline.text if deadline else ""
-    return f"{words}; gia hạn đến {extended_to}" if extended_to else words
-
-
-def _event_days(plan: Plan) -> tuple[date | None, date | None]:
-    """Return the days of the conference itself, that "trước Hội nghị" counts from."""
-    dates = plan.events[0].date
-    return (dates.first, dates.last) if dates.names_days else (None, None)
-
-
-def _last_day(plan: Plan, part: Task | Contribution | Duty) -> str | None:
-    deadline = getattr(part, "extended_to", None) or part.deadline
-    last = deadline.last_day(*_event_days(plan)) if deadline else None
-    return last.isoformat() if last else None
-
-
-def _task(plan: Plan, task: Task) -> WorkItem:
-    return WorkItem(
-        anchor=task.id,
-        title=task.title,
-        deadline=deadline_words(task.deadline, task.extended_to),
-        last_day=_last_day(plan, task),
-        units=tuple(unit_words(plan, unit) for unit in task.lead),
-        support=tuple(unit_words(plan, unit) for unit in task.support),
-        done=task.done,
-        asides=(task.note,) if task.note else (),
-    )
-
-
-def _duty(plan: Plan, assignment: Assignment, duty: Duty) -> WorkItem:
-    return WorkItem(
-        anchor=duty.id or "",
-        title=duty.summary or duty.text,
-        deadline=deadline_words(duty.deadline),
-        last_day=_last_day(plan, duty),
-        units=tuple(unit_words(plan, unit) for unit in assignment.units),
-        support=(),
-        done=duty.done,
-        asides=(duty.note,) if duty.note else (),
-    )
-
-
-def _contribution(plan: Plan, part: Contribution) -> WorkItem:
-    return WorkItem(
-        anchor=part.id,
-        title=f"{part.title} – gửi {part.submit_to}" if part.submit_to else part.title,
-        deadline=deadline_words(part.deadline, part.extended_to),
-        last_day=_last_day(plan, part),
-        units=tuple(unit_words(plan, unit) for unit in part.contributors),
-        support=(),
-        done=False,
-        asides=(),
-    )
-
-
-def _dated(duties: tuple[Duty, ...]) -> Iterator[Duty]:
-    for duty in duties:
-        if duty.deadline:
-            yield duty
-        yield from _dated(duty.items)
-
-
-def _contribution_card(plan: Plan, part: Contribution) -> ContributionCard:
-    return ContributionCard(
-        anchor=part.id,
-        title=part.title,
-        deadline=capitalised(deadline_words(part.deadline, part.extended_to)) or None,
-        last_day=_last_day(plan, part),
-        facts=tuple(_contribution_facts(plan, part)),
-        link=Link(part.link, part.link) if part.link else None,
-    )
-
-
-def _contribution_facts(plan: Plan, part: Contribution) -> Iterator[Fact]:
-    if part.contributors:
-        yield Fact("Ai gửi", tuple(unit_words(plan, unit) for unit in part.contributors))
-    if part.topics:
-        choice = f" (chọn {part.choice})" if part.choice else ""
-        yield Fact(f"Nội dung{choice}", part.topics)
-    if part.submit_to:
-        yield Fact("Gửi về", (part.submit_to,))
-    if part.format:
-        yield Fact("Dạng gửi", (part.format,))
-    contact = next((each for each in plan.contacts if each.id == part.contact), None)
-    if contact:
-        yield Fact("Đầu mối", contact_values(contact))
-    if part.note:
-        yield Fact("Ghi chú", (part.note,))
 
 
 def contact_values(contact: Contact) -> tuple[str | Link, ...]:
@@ -196,27 +109,125 @@ def contact_values(contact: Contact) -> tuple[str | Link, ...]:
     return (contact.name, *email, *phone, *hours)
 
 
+def _deadline_words(part: Task | Contribution | Duty) -> str:
+    """Return a deadline as the document writes it, with what it was extended to."""
+    extended = getattr(part, "extended_to", None)
+    stated = part.deadline.text if part.deadline else None
+    return "; ".join(filter(None, (stated, f"gia hạn đến {extended}" if extended else None)))
+
+
+def _last_day(plan: Plan, part: Task | Contribution | Duty) -> str | None:
+    deadline: Deadline | None = getattr(part, "extended_to", None) or part.deadline
+    dates = main_event(plan).date
+    event = (dates.first, dates.last) if dates.names_days else (None, None)
+    last = deadline.last_day(*event) if deadline else None
+    return last.isoformat() if last else None
+
+
+def _is_done(part: Task | Duty) -> bool:
+    return part.done or bool(part.deadline and part.deadline.kind is DeadlineKind.DONE)
+
+
+def _units(plan: Plan, references: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the units' names, one that is named twice only once."""
+    named = {_unit_key(plan, unit): unit_words(plan, unit) for unit in reversed(references)}
+    return tuple(reversed(named.values()))
+
+
+def _task(plan: Plan, task: Task, *asides: str) -> WorkItem:
+    return WorkItem(
+        anchor=task.id,
+        title=task.title,
+        deadline=_deadline_words(task),
+        last_day=_last_day(plan, task),
+        units=_units(plan, task.lead),
+        support=_units(plan, task.support),
+        done=_is_done(task),
+        asides=(*asides, *_asides(plan, task)),
+    )
+
+
+def _duty(plan: Plan, assignment: Assignment, duty: Duty) -> WorkItem:
+    return WorkItem(
+        anchor=duty.id or "",
+        title=duty.summary or duty.text,
+        deadline=_deadline_words(duty),
+        last_day=_last_day(plan, duty),
+        units=_units(plan, assignment.units),
+        support=(),
+        done=_is_done(duty),
+        asides=(duty.note,) if duty.note else (),
+    )
+
+
+def _contribution(plan: Plan, part: Contribution) -> WorkItem:
+    return WorkItem(
+        anchor=part.id,
+        title=f"{part.title} – gửi {part.submit_to}" if part.submit_to else part.title,
+        deadline=_deadline_words(part),
+        last_day=_last_day(plan, part),
+        units=_units(plan, part.contributors),
+        support=(),
+        done=False,
+        asides=tuple(_asides(plan, part)),
+    )
+
+
+def _asides(plan: Plan, part: Task | Contribution) -> Iterator[str]:
+    """Yield the remark, and the same work elsewhere in the document with its own deadline."""
+    if part.note:
+        yield part.note
+    others: tuple[Task | Contribution, ...] = (*plan.tasks, *plan.contributions)
+    for other in others:
+        if other.id == part.same_work_as:
+            deadline = f" ({_deadline_words(other)})" if _deadline_words(other) else ""
+            yield f"Cùng một việc với: {other.title}{deadline}"
+
+
+def _contribution_card(plan: Plan, part: Contribution) -> ContributionCard:
+    choice = f" (chọn {part.choice})" if part.choice else ""
+    contact = next((each for each in plan.contacts if each.id == part.contact), None)
+    return ContributionCard(
+        anchor=part.id,
+        title=part.title,
+        deadline=capitalised(_deadline_words(part)) or None,
+        last_day=_last_day(plan, part),
+        facts=facts(
+            ("Ai gửi", _units(plan, part.contributors)),
+            (f"Nội dung{choice}", part.topics),
+            ("Gửi về", (part.submit_to,)),
+            ("Dạng gửi", (part.format,)),
+            ("Đầu mối", contact_values(contact) if contact else ()),
+            ("Ghi chú", tuple(_asides(plan, part))),
+        ),
+        link=Link(part.link, part.link) if part.link else None,
+    )
+
+
 def _by_unit(plan: Plan, items: tuple[WorkItem, ...]) -> Iterator[UnitWork]:
-    """Yield the units of the assignments in the document's order, then those only in the table."""
+    """Yield the units of the assignments in the document's order, then those only in the table.
+
+    An item stands at the first block of each of its units.
+    """
     blocks = [(assignment.units, assignment.duties) for assignment in plan.assignments]
-    known = {_unit_key(plan, unit) for units, _duties in blocks for unit in units}
-    for item in items:
-        for unit in item.units:
-            if _unit_key(plan, unit) not in known:
-                known.add(_unit_key(plan, unit))
-                blocks.append(((unit,), ()))
-    for number, (units, duties) in enumerate(blocks, 1):
-        keys = {_unit_key(plan, unit) for unit in units}
+    owner: dict[str, int] = {}
+    for number, (units, _duties) in enumerate(blocks):
+        for unit in units:
+            owner.setdefault(_unit_key(plan, unit), number)
+    for unit in (unit for item in items for unit in (*item.units, *item.support)):
+        if owner.setdefault(_unit_key(plan, unit), len(blocks)) == len(blocks):
+            blocks.append(((unit,), ()))
+    for number, (units, duties) in enumerate(blocks):
         yield UnitWork(
-            anchor=f"don_vi_{number}",
+            anchor=f"don_vi_{number + 1}",
             unit="; ".join(unit_words(plan, unit) for unit in units),
-            items=tuple(_item_link(item) for item in items if _does(plan, item, keys)),
+            items=tuple(_item_link(item) for item in items if number in _blocks(plan, item, owner)),
             duties=tuple(_bullet(duty) for duty in duties),
         )
 
 
-def _does(plan: Plan, item: WorkItem, keys: set[str]) -> bool:
-    return any(_unit_key(plan, unit) in keys for unit in (*item.units, *item.support))
+def _blocks(plan: Plan, item: WorkItem, owner: dict[str, int]) -> set[int]:
+    return {owner[_unit_key(plan, unit)] for unit in (*item.units, *item.support)}
 
 
 def _unit_key(plan: Plan, reference: str) -> str:

@@ -1,17 +1,18 @@
-"""Ways through a plan: every value with its path, the agenda items, the groups.
+"""Ways through a plan: every value with its path, agendas, groups, and parts by their id.
 
 In: a Plan or a part of one. Out: iterators of (path, value), in the order of the model.
 """
 
 from collections.abc import Iterator
-from itertools import chain
 
 from generator.model.agenda import Agenda, AgendaItem
-from generator.model.event import Event, EventKind
+from generator.model.event import Event, EventKind, Status
 from generator.model.fields import PlanPart
 from generator.model.group import ParticipantGroup
+from generator.model.party import Unit
 from generator.model.plan import Plan
 from generator.model.problem import Path
+from generator.model.venue import Venue
 
 
 def values(part: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
@@ -24,6 +25,17 @@ def values(part: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     if isinstance(part, PlanPart):
         for name in type(part).model_fields:
             yield from values(getattr(part, name), (*path, name))
+
+
+def main_event(plan: Plan) -> Event:
+    """Return the conference itself: the first main event, whatever is held before it."""
+    return next((event for event in plan.events if event.kind is EventKind.MAIN), plan.events[0])
+
+
+def status_of(plan: Plan, event: Event) -> Status:
+    """Return the status of ``event``: its own, unless the whole plan is called off."""
+    called_off = plan.status in (Status.CANCELLED, Status.POSTPONED)
+    return plan.status if called_off or event.status is None else event.status
 
 
 def agendas(plan: Plan) -> Iterator[tuple[Path, Agenda, tuple[Event, ...]]]:
@@ -52,11 +64,17 @@ def agenda_of(plan: Plan, event: Event) -> Agenda | None:
     return plan.agenda if event in shared_agenda_events(plan) else None
 
 
-def items(agenda: Agenda, path: Path) -> Iterator[tuple[Path, AgendaItem]]:
-    """Yield every item of ``agenda`` at any depth."""
-    for inner, value in values(agenda.items, (*path, "items")):
-        if isinstance(value, AgendaItem):
-            yield inner, value
+def rows(agenda: Agenda) -> Iterator[tuple[AgendaItem, tuple[AgendaItem, ...]]]:
+    """Yield every item of ``agenda`` at any depth, with the items it stands among."""
+    yield from _rows(agenda.items)
+
+
+def _rows(
+    items: tuple[AgendaItem, ...],
+) -> Iterator[tuple[AgendaItem, tuple[AgendaItem, ...]]]:
+    for item in items:
+        yield item, items
+        yield from _rows(item.items)
 
 
 def groups(plan: Plan) -> Iterator[tuple[Path, ParticipantGroup]]:
@@ -66,19 +84,18 @@ def groups(plan: Plan) -> Iterator[tuple[Path, ParticipantGroup]]:
             yield path, value
 
 
-def groups_of(plan: Plan, event: Event) -> tuple[ParticipantGroup, ...]:
-    """Return the groups that attend ``event``, outermost first.
+def venue_of(plan: Plan, reference: str | None) -> Venue | None:
+    """Return the venue with the id ``reference``."""
+    return next((venue for venue in plan.venues if venue.id == reference), None)
 
-    Those the event names; else those that name the event; else, of a main event, those that name
-    none. An event known only by its audience in words has no groups.
-    """
-    every = tuple(group for _path, group in groups(plan))
-    if event.groups:
-        return tuple(group for group in every if group.id in event.groups)
-    naming = tuple(group for group in every if event.id in group.events)
-    if event.kind is not EventKind.MAIN:
-        return naming
-    return tuple(dict.fromkeys(chain(naming, (g for g in plan.groups if not g.events))))
+
+def unit_of(plan: Plan, reference: str) -> Unit | None:
+    """Return the unit that ``reference`` names by id, name or other name, in any case."""
+    wanted = reference.casefold()
+    for unit in plan.units:
+        if wanted in (name.casefold() for name in (unit.id, unit.name, *unit.other_names)):
+            return unit
+    return None
 
 
 def attached_names(plan: Plan) -> Iterator[tuple[Path, str]]:

@@ -1,0 +1,105 @@
+"""An event in words: what it is called, when and where it is, in one line each.
+
+In: a plan and one of its events. Out: text, or a ``Place``. Cards, lists and calendars all take
+their words from here, so that they cannot disagree.
+"""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from generator.model.attendance import OwnPlace
+from generator.model.event import Attendance, Event
+from generator.model.notation import spelled_minute
+from generator.model.parts import venue_of
+from generator.model.plan import Plan
+from generator.model.schedule import Hours, event_hours, is_window
+from generator.model.venue import Venue
+from generator.views.names import venue_name
+from generator.views.vietnamese import EVENT_KINDS, OPEN
+from generator.views.words import Link
+
+ONLINE = "Trực tuyến"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where, in words; ``map`` leads to directions; ``note`` says what is open."""
+
+    name: str
+    address: str | None = None
+    map: Link | None = None
+    note: str | None = None
+
+
+def event_title(plan: Plan, event: Event) -> str:
+    """Return what an event is called where it stands alone: in calendars and lists."""
+    kind = EVENT_KINDS[event.kind]
+    title = plan.short_title or plan.title
+    return event.title or (f"{kind}: {title}" if kind else title)
+
+
+def attendance_of(plan: Plan, event: Event) -> Attendance:
+    """Return in what form one takes part in ``event``."""
+    return event.attendance or plan.attendance
+
+
+def when_words(plan: Plan, event: Event) -> str:
+    """Return date and hours in one line."""
+    return f"{event.date.spelled()}, {hours_words(plan, event)}"
+
+
+def hours_words(plan: Plan, event: Event) -> str:
+    """Return the hours of an event, or that they are open."""
+    hours = event_hours(plan, event)
+    length = event.length.text if event.length and not event.length.is_open else None
+    if is_window(event):
+        within = f"{length} trong khoảng này" if length else "trong khoảng này"
+        source = "theo chương trình " if hours.are_of_agenda else ""
+        return f"{within}, {source}{_stated(hours)}" if _stated(hours) else within
+    part = event.time.spelled() if event.time and not event.time.has_hours else None
+    known = (part, _stated(hours)) if part or _stated(hours) else ("chưa ấn định giờ",)
+    return ", ".join(filter(None, (*known, length)))
+
+
+def place_of(plan: Plan, event: Event, own: OwnPlace | None = None) -> Place | None:
+    """Return where ``event`` is, for a group with a place of its own there; None: only online."""
+    if own and own.point:
+        at = _named_place(plan, own.venue)
+        return Place(own.point.name, at.name, at.map) if at else Place(own.point.name)
+    place = _named_place(plan, own.venue if own else event.venue)
+    if place is None and attendance_of(plan, event) is not Attendance.ONLINE:
+        return Place(OPEN)
+    return place
+
+
+def place_words(plan: Plan, event: Event, own: OwnPlace | None = None) -> str:
+    """Return the place in one line; never empty: online and open places say so."""
+    place = place_of(plan, event, own)
+    return ", ".join(filter(None, (place.name, place.address))) if place else ONLINE
+
+
+def map_link(venue: Venue) -> Link | None:
+    """Return the way to a venue: its own link, its coordinates, else a search for its address."""
+    if venue.map:
+        return Link(venue.map, "Chỉ đường")
+    wanted = venue.coordinates or ", ".join(filter(None, (venue.name, venue.address)))
+    if not (venue.coordinates or venue.address):
+        return None
+    search = "https://www.google.com/maps/search/?api=1&query="
+    return Link(search + quote(wanted, safe=""), "Chỉ đường")
+
+
+def _named_place(plan: Plan, reference: str | None) -> Place | None:
+    venue = venue_of(plan, reference)
+    if venue is None:
+        return Place(reference) if reference else None
+    chosen = venue.chosen_by if venue.name else None
+    note = "; ".join(filter(None, (chosen, venue.note))) or None
+    return Place(venue_name(venue), venue.address, map_link(venue), note)
+
+
+def _stated(hours: Hours) -> str:
+    if hours.start is None:
+        return "" if hours.end is None else f"đến {spelled_minute(hours.end)}"
+    start = spelled_minute(hours.start)
+    return start if hours.end is None else f"{start} – {spelled_minute(hours.end)}"

@@ -153,9 +153,10 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         if self.staged is None:
             return
         staging, target = self.staged
-        if self.whole:
-            site_folder.publish(staging, target)
-        else:
+        try:
+            if self.whole:
+                site_folder.publish(staging, target)
+        finally:
             site_folder.discard(staging)
 
     def _changed(self, page: Page) -> str:

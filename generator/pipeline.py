@@ -6,26 +6,25 @@ command line) do that.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import chain
 from pathlib import Path
 
 from generator.history import last_changes
 from generator.model.event import Status
+from generator.model.parts import attached_names
 from generator.model.plan import PlanFile
 from generator.model.portal import Portal
 from generator.model.problem import Problem
-from generator.model.walk import attached_names
 from generator.plan_folder import PlanSource, attached_file, plan_sources
 from generator.reading import PlanReading, read_plan
-from generator.reading.identifiers import slug
 from generator.reading.messages import sentence
 from generator.rendering.calendars import calendar_bytes
 from generator.rendering.files import SiteFile
 from generator.rendering.pages import assets
-from generator.report import Finding, excerpt, ordered, report
+from generator.report import Finding, fault_pages, ordered, report, summary
 from generator.rules import check_plan, check_portal
 from generator.views.calendar_files import plan_calendars, portal_calendars
-from generator.views.faults import Fault, FaultPage
+from generator.views.faults import FaultPage
 from generator.views.home import HomePage, home_page
 from generator.views.page import PlanPage, plan_page
 
@@ -53,11 +52,8 @@ class Walk:
 
     @property
     def summary(self) -> str:
-        """How many errors and warnings there are, in how many files."""
-        files = len({finding.path for finding in self.errors})
-        warnings = len(self.findings) - len(self.errors)
-        noted = f"; {warnings} lưu ý" if warnings else ""
-        return f"{len(self.errors)} lỗi trong {files} tệp{noted}. Trang cũ được giữ nguyên."
+        """How many errors and warnings there are, in one line."""
+        return summary(self.findings)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -83,7 +79,7 @@ def walk(folder: Path, portal: Portal, *, preview: bool = False) -> Walk:
         *(_plan_findings(reading, folder) for reading in readings), _portal_findings(readings)
     )
     findings = ordered(found)
-    faults = tuple(_faults(findings, folder.name)) if preview else ()
+    faults = fault_pages(findings, folder.name) if preview else ()
     return Walk(
         pages=tuple(plan_page(file) for file in plans),
         home=home_page(plans, faults),
@@ -133,22 +129,8 @@ def _portal_findings(readings: tuple[PlanReading, ...]) -> Iterator[Finding]:
     by_path = {reading.path: reading for reading in readings}
     drafts = (PlanFile(each.path, each.draft) for each in readings if each.draft)
     for path, problem in check_portal(drafts):
-        yield _finding(by_path[path], problem)
-
-
-def _faults(findings: tuple[Finding, ...], folder: str) -> Iterator[FaultPage]:
-    errors = (finding for finding in findings if finding.is_error)
-    for path, found in groupby(errors, key=lambda finding: finding.path):
-        address = "/".join(slug(part) for part in path.rsplit(".", 1)[0].split("/"))
-        faults = tuple(
-            Fault(
-                f"Dòng {each.position.line}, cột {each.position.column}",
-                each.problem.message,
-                excerpt(each.line, each.position.column),
-            )
-            for each in found
-        )
-        yield FaultPage(address, f"{folder}/{path}", faults)
+        if not by_path[path].is_faulty(problem.path):
+            yield _finding(by_path[path], problem)
 
 
 def _finding(reading: PlanReading, problem: Problem) -> Finding:

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.model.problem import Position, Problem, Severity
+from generator.reading.identifiers import slug
+from generator.views.faults import Fault, FaultPage
 
 _WORDS = {Severity.ERROR: "LỖI", Severity.WARNING: "Lưu ý"}
 _WIDTH = 100
@@ -59,3 +62,33 @@ def excerpt(line: str, column: int) -> tuple[str, ...]:
     start = max(0, column - _WIDTH // 2)
     shown = line[start : start + _WIDTH].replace("\t", " ")
     return shown, " " * (column - 1 - start) + "^"
+
+
+def summary(findings: tuple[Finding, ...]) -> str:
+    """Return how many errors and warnings there are, and that the old site stays."""
+    errors = [finding for finding in findings if finding.is_error]
+    files = len({finding.path for finding in errors})
+    warnings = len(findings) - len(errors)
+    noted = f"; {warnings} lưu ý" if warnings else ""
+    return f"{len(errors)} lỗi trong {files} tệp{noted}. Trang cũ được giữ nguyên."
+
+
+def fault_pages(findings: tuple[Finding, ...], folder: str) -> tuple[FaultPage, ...]:
+    """Return the preview's page for each file with errors; ``findings`` are in order."""
+    errors = (finding for finding in findings if finding.is_error)
+    return tuple(
+        FaultPage(_address(path), f"{folder}/{path}", tuple(map(_fault, found)))
+        for path, found in groupby(errors, key=lambda finding: finding.path)
+    )
+
+
+def _address(path: str) -> str:
+    """Return where a faulty file is shown: its own address, unless its name cannot be one."""
+    address = path.rsplit(".", 1)[0]
+    slugs = "/".join(slug(part) for part in address.split("/"))
+    return address if slugs == address else f"{slugs}--loi"
+
+
+def _fault(finding: Finding) -> Fault:
+    place = f"Dòng {finding.position.line}, cột {finding.position.column}"
+    return Fault(place, finding.problem.message, excerpt(finding.line, finding.position.column))

@@ -46,14 +46,12 @@ def publish(staging: Path, target: Path) -> None:
     (staging / MARKER).touch()
     old = _beside(target, "old")
     shutil.rmtree(old, ignore_errors=True)
-    if target.exists():
-        target.rename(old)
     try:
+        if target.exists():
+            target.rename(old)
         staging.rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise
+    finally:
+        put_back(target)  # where an error or Ctrl+C came between the two
     shutil.rmtree(old, ignore_errors=True)
 
 

@@ -35,6 +35,7 @@ ORDER = (
     "date_block",
     "facts",
     "bullets",
+    "table",
     "moments",
     "copy_link",
     "contents",

@@ -7,35 +7,34 @@ Sai: tổng 371 đại biểu, trong đó 54 và 316.
 
 from collections.abc import Iterator
 
-from generator.model import attendance, parts
+from generator.model.attendance import groups_of
 from generator.model.notation import HeadCount
+from generator.model.parts import groups
 from generator.model.plan import Plan
 from generator.model.problem import Path, Problem, Severity
 
 
 def check(plan: Plan) -> Iterator[Problem]:
-    """Yield a problem for each total that its parts contradict."""
-    for path, group in parts.groups(plan):
-        parts = [
-            *(member.head_count for member in group.members),
-            *(inner.head_count for inner in group.groups),
-        ]
-        yield from _compare((*path, "head_count"), group.head_count, parts)
+    """Yield a problem for each total that its terms contradict."""
+    for path, group in groups(plan):
+        members = [member.head_count for member in group.members]
+        inner = [inner.head_count for inner in group.groups]
+        yield from _compare((*path, "head_count"), group.head_count, [*members, *inner])
     for index, event in enumerate(plan.events):
-        parts = [group.head_count for group in attendance.groups_of(plan, event)]
-        yield from _compare(("events", index, "head_count"), event.head_count, parts)
+        terms = [group.head_count for group in groups_of(plan, event)]
+        yield from _compare(("events", index, "head_count"), event.head_count, terms)
     for index, point in enumerate(plan.bridge_points):
-        parts = [listed.head_count for listed in point.points]
-        yield from _compare(("bridge_points", index, "head_count"), point.head_count, parts)
+        terms = [listed.head_count for listed in point.points]
+        yield from _compare(("bridge_points", index, "head_count"), point.head_count, terms)
 
 
 def _compare(
-    path: Path, total: HeadCount | None, parts: list[HeadCount | None]
+    path: Path, total: HeadCount | None, terms: list[HeadCount | None]
 ) -> Iterator[Problem]:
-    known = [part.number for part in parts if part and part.is_exact and part.number is not None]
-    if total is None or not total.is_exact or not parts or len(known) < len(parts):
+    known = [term.number for term in terms if term and term.is_exact and term.number is not None]
+    if total is None or not total.is_exact or not terms or len(known) < len(terms):
         return
     if sum(known) != total.number:
-        terms = " + ".join(str(number) for number in known)
-        message = f"Tổng ghi {total.number} nhưng {terms} = {sum(known)}. Hãy xem lại các con số."
+        added = " + ".join(str(number) for number in known)
+        message = f"Tổng ghi {total.number} nhưng {added} = {sum(known)}. Hãy xem lại các con số."
         yield Problem("head-count-sum", message, path, Severity.WARNING)

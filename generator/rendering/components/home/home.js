@@ -1,16 +1,20 @@
 // What is on and what comes stands above the school years, soonest first; the rest stays in its year.
-const spansOf = (entry) => [...entry.querySelectorAll("[data-hn-start]")]
-  .map(({ dataset }) => [instant(dataset.hnStart), instant(dataset.hnEnd)])
-  .sort((a, b) => a[0] - b[0]);
+const eventsOf = (entry) => [...entry.querySelectorAll("[data-hn-start]")]
+  .map((line) => ({ line, start: instant(line.dataset.hnStart), end: instant(line.dataset.hnEnd) }))
+  .sort((a, b) => a.start - b.start);
 
-// A plan with its next event that is not over; none where all are over or no date is known.
+// A plan with its next event that is not over; none where all are over or no date is known. How far
+// off it is stands under the title; beside the event where that is not the first.
 const coming = (entry, now) => {
-  const next = spansOf(entry).find(([, end]) => end > now);
+  const next = eventsOf(entry).find(({ end }) => end > now);
   if (!next) return [];
+  const { line, start, end } = next;
   const state = entry.dataset.hnState;
-  const told = moment(...next, now, state);
-  say(entry.querySelector(".hn-moment"), told, off(state));
-  return [{ entry, start: next[0], on: told[0] === "now" && !off(state) }];
+  const told = moment(start, end, now, state);
+  const place = entry.querySelector(".hn-moment");
+  say(place, told, off(state));
+  if (line.previousElementSibling) line.append(place);
+  return [{ entry, start, on: told[0] === "now" && !off(state) }];
 };
 
 const lift = (part, rows) => {

@@ -161,7 +161,9 @@ def links_out(site: Site) -> set[str]:
 def id_faults(site: Site) -> Iterator[str]:
     """Find ids given twice, and names of ids that are not there."""
     for page in site.pages.values():
-        yield from (f"{page.path}: {count} times #{id_}" for id_, count in page.ids.items() if count > 1)
+        yield from (
+            f"{page.path}: {count} times #{id_}" for id_, count in page.ids.items() if count > 1
+        )
         for element in page.elements:
             for name in IDS & set(element.attributes):
                 for id_ in element.attributes[name].split():
@@ -195,7 +197,9 @@ def head_faults(site: Site) -> Iterator[str]:
             yield f"{page.path}: is not in Vietnamese"
         if [bool(text) for text in page.text("h1")] != [True]:
             yield f"{page.path}: has the headings {page.text('h1')}"
-    yield from _unlike(site, "title", {path: page.text("title") for path, page in site.pages.items()})
+    yield from _unlike(
+        site, "title", {path: page.text("title") for path, page in site.pages.items()}
+    )
     descriptions = {
         path: [meta["content"] for meta in page.all("meta") if meta.get("name") == "description"]
         for path, page in site.pages.items()

@@ -10,11 +10,11 @@ import unicodedata
 from generator.model.problem import Position, Problem
 from generator.reading.messages import sentence
 
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
-)
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _PRIVATE_BULLET = re.compile("[\ue000-\uf8ff]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]")
+_NO_BREAK_SPACE = "\u00a0"
+"""Comes with text from Word and the web; between words and at a line's start, a space is meant."""
 _CP1258_MARKS = re.compile(rb"[\xcc\xd2\xde\xec\xf2\xf0\xfd]")
 
 
@@ -27,7 +27,7 @@ def decode(content: bytes) -> str | Problem:
     except UnicodeDecodeError as error:
         name = "encoding-" + _likely_encoding(content)
         return Problem("encoding", sentence(name), position=_byte_position(content, error.start))
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace(_NO_BREAK_SPACE, " ")
     found = _FORBIDDEN.search(text)
     if found:
         message = sentence("control-character", code=_code(found[0]))
@@ -39,6 +39,11 @@ def forbidden_character(text: str) -> str | None:
     """Return the code (``U+0000``) of the first character that no text may hold, if any."""
     found = _FORBIDDEN.search(text)
     return _code(found[0]) if found else None
+
+
+def without_forbidden(text: str) -> str:
+    """Return ``text`` without the characters that no text may hold."""
+    return _FORBIDDEN.sub("", text)
 
 
 def mend(text: str) -> str:

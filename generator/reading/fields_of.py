@@ -27,6 +27,8 @@ def part_at(path: Path) -> type[PlanPart] | None:
     part: type[PlanPart] | None = Plan
     for name in path:
         if isinstance(name, str):
+            if part:
+                part.model_rebuild()  # what refers to itself is complete only then
             field = part.model_fields.get(name) if part else None
             part = _find(field.annotation, PlanPart) if field else None
     return part

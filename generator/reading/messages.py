@@ -44,12 +44,18 @@ SENTENCES = {
     " dòng, dấu «:» và dấu nháy.",
     "yaml-tab": "Đầu dòng có phím Tab. Hãy xóa đi và thụt vào bằng dấu cách (2 dấu mỗi cấp).",
     "yaml-colon": "Dấu «:» ở đây làm máy hiểu nhầm là một mục mới. Nếu là một phần của câu, hãy đặt"
-    ' cả câu trong nháy kép: "…: …"; nếu là mục mới, hãy kiểm tra khoảng thụt đầu dòng.',
+    ' cả câu trong nháy kép: "…: …"; nếu là mục mới, hãy kiểm tra khoảng thụt đầu dòng của dòng này'
+    " và dòng trên (sau «-» phải có dấu cách).",
+    "yaml-no-colon": "Dòng này thiếu dấu «:» sau tên mục, hoặc thiếu dấu cách sau dấu «:». Hãy viết"
+    " dạng «tên: nội dung». Nếu dòng này viết tiếp câu ở trên, hãy thụt vào sâu hơn.",
     "yaml-first-character": "Chữ không được bắt đầu bằng «{character}». Hãy đặt cả câu trong nháy"
     ' kép: "{character}…".',
-    "yaml-quote": "Dấu nháy mở ra mà không đóng lại. Hãy thêm dấu nháy ở cuối câu.",
+    "yaml-quote": "Dấu nháy mở ở đây không được đóng lại ở cuối câu. Hãy thêm dấu nháy đóng.",
+    "yaml-goes-on": "Chữ viết tiếp sau dấu {character} đã đóng nên máy không hiểu. Hãy đặt cả câu"
+    " trong nháy {quotes}.",
+    "yaml-escape": "Dấu \\ giữa nháy kép là lệnh của YAML. Hãy dùng nháy đơn: '…'.",
     "yaml-bracket": "Dấu ngoặc [ hoặc {{ mở ra mà không đóng lại, hoặc thiếu dấu phẩy. Hãy thêm"
-    " ] hay }} vào cuối.",
+    ' ] hay }} vào cuối; nếu là một phần của câu, hãy đặt cả câu trong nháy kép: "…".',
     "yaml-indent": "Dòng này thụt đầu dòng không khớp với các dòng trên. Các mục cùng cấp phải"
     " thẳng hàng nhau.",
     "yaml-conflict": "Còn dấu <<<<<<< của lần trộn git chưa xong. Hãy giữ lại một trong hai phần"
@@ -60,22 +66,27 @@ SENTENCES = {
     "yaml-complex-key": "Dấu «?», «[» hay «{{» không đứng làm tên mục được. Hãy đặt câu trong nháy"
     " kép.",
     "several-documents": "Dấu «---» bắt đầu một tài liệu thứ hai. Mỗi tệp chỉ chứa một kế hoạch:"
-    " hãy tách ra tệp khác.",
+    " hãy tách ra tệp khác, hoặc xóa dấu «---».",
     "duplicate-key": "Mục «{key}» đã có ở dòng {line}. Hãy gộp hai mục làm một.",
+    "text-as-comment": "Chữ từ «{text}» trở đi bị coi là ghi chú nên không hiện trên trang. Nếu là"
+    " nội dung, hãy đặt cả câu trong nháy kép; nếu là ghi chú, hãy viết dấu cách sau dấu #.",
     "empty-entry": "Dấu «-» này không có nội dung. Hãy viết thêm hoặc xóa dòng.",
     "too-deep": "Nội dung lồng sâu quá {depth} cấp. Hãy kiểm tra khoảng thụt đầu dòng.",
     "not-a-plan": "Đầu tệp phải là các mục như «id:», «title:», «events:». Hãy chép một kế hoạch"
     " mẫu rồi sửa lại.",
     # keys
-    "unknown-key": "Không có mục nào tên «{key}».",
-    "unknown-key-near": "Không có mục nào tên «{key}». Có phải «{near}» không?",
-    "missing-key": "Thiếu mục «{key}» ({term}). Ví dụ: {key}: {example}",
-    "missing-value": "Mục «{key}» ({term}) chưa có nội dung. Ví dụ: {key}: {example}",
+    "unknown-key": "Ở đây không có mục nào tên «{key}». Hãy sửa tên theo kế hoạch mẫu hoặc xóa mục"
+    " này.",
+    "unknown-key-near": "Ở đây không có mục nào tên «{key}». Có phải «{near}» không?",
+    "missing-key": "Thiếu mục «{key}» ({term}). {example}",
+    "missing-value": "Mục «{key}» ({term}) chưa có nội dung. {example}",
     # values
-    "kind-text": "Mục «{key}» ({term}) phải là một dòng chữ. Ví dụ: {key}: {example}",
+    "kind-text": "Mục «{key}» ({term}) phải là một dòng chữ. {example}",
     "kind-list": "Mục «{key}» ({term}) phải là một danh sách, mỗi dòng bắt đầu bằng «- ».",
     "kind-mapping": "Mục «{key}» ({term}) phải gồm các mục con, mỗi dòng một mục dạng «tên: nội"
     " dung».",
+    "kind-entry": "Mỗi dòng «- » của mục «{key}» ({term}) phải gồm các mục con, mỗi dòng một mục"
+    " dạng «tên: nội dung».",
     "kind-bool": "Mục «{key}» ({term}) phải là true (có) hoặc false (không).",
     "not-a-choice": "«{text}» không dùng được cho mục «{key}» ({term}). Hãy chọn: {choices}.",
     "not-a-choice-near": "«{text}» không dùng được cho mục «{key}» ({term}). Có phải «{near}»"
@@ -85,6 +96,13 @@ SENTENCES = {
     "id-form": "Mã «{text}» chỉ được gồm chữ thường không dấu, số và dấu gạch nối, dài tối đa 80,"
     " ví dụ: {suggestion}",
     "item-empty": "Mục chương trình này chưa có nội dung. Hãy thêm «title:» hoặc «items:».",
+    "inner-item-untitled": "Mục nằm trong mục khác phải có «title:».",
+    "row-untitled": "Mục không có «title:» chỉ được gồm «time:» và «items:». Hãy thêm «title:», hoặc"
+    " chuyển các phần khác vào từng mục bên trong.",
+    "draft-event": "Bản nháp (draft) là trạng thái của cả kế hoạch. Với một sự kiện, hãy chọn"
+    " tentative (dự kiến).",
+    "file-and-link": "Mỗi tài liệu chỉ có «file:» hoặc «link:». Hãy tách thành hai tài liệu.",
+    "row-too-wide": "Có dòng mẫu nhiều ô hơn số cột trong «columns:». Hãy thêm cột hoặc bớt ô.",
     "link-unreadable": "«{text}» không phải là liên kết. Hãy chép cả địa chỉ, ví dụ"
     " https://so.example.edu.vn/tai-lieu",
     "link-scheme": "Liên kết «{text}» phải bắt đầu bằng https://, http://, mailto:, tel: hoặc geo:",

@@ -8,15 +8,17 @@ in the same run.
 from dataclasses import dataclass
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from generator.model.plan import Plan
 from generator.model.problem import Path, Position, Problem, Severity
 from generator.reading.decoding import decode
 from generator.reading.identifiers import with_ids
+from generator.reading.known_keys import with_known_keys
 from generator.reading.messages import sentence
 from generator.reading.salvage import salvage
 from generator.reading.translation import translate
-from generator.reading.yaml_text import Tree, YamlTree, read_yaml
+from generator.reading.yaml_text import Tree, YamlTree, mapping_at, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +62,25 @@ def read_plan(path: str, content: bytes) -> PlanReading:
     tree = read_yaml(text)
     problems = [*tree.problems, *_mended(tree)]
     if not isinstance(tree.root, dict):
-        problems += [] if tree.problems else [_not_a_plan(text)]
+        problems += [] if tree.problems else [_not_a_plan(tree)]
         return PlanReading(path, text, None, None, tuple(problems), tree)
-    root, added = with_ids(tree.root)
-    plan, draft, found = _validate(root, tree)
-    problems += [*added, *found]
-    if any(problem.severity is Severity.ERROR for problem in problems):
-        plan = None
-    return PlanReading(path, text, plan, draft, tuple(problems), tree)
+    root, added = with_ids(mapping_at(tree.root, ()))
+    draft, errors = _validate(root)
+    if errors or tree.blanks:
+        tree, misspelt = with_known_keys(tree)
+        root, added = with_ids(mapping_at(tree.root, ()))
+        draft, errors = _validate(root)
+        problems += [*misspelt, *translate(errors, tree)]
+    problems += added
+    plan = None if any(each.severity is Severity.ERROR for each in problems) else draft
+    return PlanReading(path, text, plan, draft or salvage(root, errors), tuple(problems), tree)
 
 
-def _validate(
-    root: dict[str, Tree], tree: YamlTree
-) -> tuple[Plan | None, Plan | None, list[Problem]]:
+def _validate(root: dict[str, Tree]) -> tuple[Plan | None, list[ErrorDetails]]:
     try:
-        plan = Plan.model_validate(root)
+        return Plan.model_validate(root), []
     except ValidationError as error:
-        errors = error.errors()
-        return None, salvage(root, errors), list(translate(errors, tree))
-    return plan, plan, []
+        return None, error.errors()
 
 
 def _mended(tree: YamlTree) -> list[Problem]:
@@ -88,6 +90,6 @@ def _mended(tree: YamlTree) -> list[Problem]:
     return [Problem("text-mended", message, (), Severity.WARNING, tree.mended[0])]
 
 
-def _not_a_plan(text: str) -> Problem:
-    name = "not-a-plan" if text.strip() else "file-empty"
+def _not_a_plan(tree: YamlTree) -> Problem:
+    name = "file-empty" if tree.root is None else "not-a-plan"
     return Problem(name, sentence(name), position=Position())

@@ -1,7 +1,7 @@
 """What is left of a plan without its faulty parts, for the rules to look at.
 
-In: the tree of a plan and pydantic's errors about it. Out: a Plan in which unknown keys and
-unreadable values are left out and required ones hold a placeholder; None where that is no plan.
+In: the tree of a plan and pydantic's errors about it. Out: a Plan in which unreadable values are
+left out and required ones hold a placeholder; None where that is no plan.
 It is never published, and what the rules say of the faulty places is not reported.
 """
 
@@ -12,8 +12,8 @@ from pydantic_core import ErrorDetails
 
 from generator.model.plan import Plan
 from generator.model.problem import Path
-from generator.reading.translation import nearest_key
-from generator.reading.yaml_text import Tree, written_path
+from generator.reading.fields_of import choices_at
+from generator.reading.yaml_text import Tree, part_at, written_path
 
 _ROUNDS = 4
 """Leaving out a value may make its key missing; what it stands in may then need one, too."""
@@ -42,9 +42,9 @@ def _leave_out(rest: dict[str, Tree], path: Path, kind: str) -> None:
     written = written_path(rest, path)
     if not written:
         return
-    holder, name = _at(rest, written[:-1]), written[-1]
+    holder, name = part_at(rest, written[:-1]), written[-1]
     if isinstance(holder, list) and isinstance(name, int):
-        holder[name] = {} if kind.startswith("model") else "…"
+        holder[name] = _entry(path, kind)
     elif isinstance(holder, dict) and isinstance(name, str):
         _leave_out_key(holder, name, path, kind)
 
@@ -53,20 +53,19 @@ def _leave_out_key(holder: dict[str, Tree], name: str, path: Path, kind: str) ->
     if kind == "too_short" and holder.get(name):
         return  # its entries are faulty themselves, and mended one by one
     value = holder.pop(name, None)
-    near = nearest_key(path) if kind == "extra_forbidden" else None
-    if near and value is not None:
-        holder.setdefault(str(near[-1]), value)
-    elif kind == "missing":
+    if kind == "missing":
         holder[name] = _placeholder(path)
+    elif kind == "tuple_type" and isinstance(value, dict):
+        holder[name] = [value]  # only the dash is missing
 
 
-def _at(tree: Tree, path: Path) -> Tree:
-    for name in path:
-        if isinstance(tree, dict):
-            tree = tree[str(name)]
-        elif isinstance(tree, list):
-            tree = tree[int(name)]
-    return tree
+def _entry(path: Path, kind: str) -> Tree:
+    """Return what can stand in a list for a faulty entry, so that the others keep their places."""
+    if kind == "enum":
+        return choices_at(path)[0]
+    if kind == "tuple_type":
+        return []
+    return {} if kind.startswith("model") else "…"
 
 
 def _placeholder(path: Path) -> Tree:

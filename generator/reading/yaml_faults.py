@@ -1,36 +1,128 @@
 """A YAML syntax error to a sentence for a clerk: what stands there and what was meant.
 
-In: the text, the place and the parser's own words. Out: a Problem whose sentence says what to do.
-The parser stops at its first error, so a file has at most one of these.
+In: the text and the parser's complaint. Out: a Problem whose sentence says what to do, at the
+place where the mistake was made, which is often above the one where the parser gave up. The parser
+stops at its first error, so a file has at most one of these.
 """
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from generator.model.problem import Position, Problem
 from generator.reading.messages import sentence
 
-_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})", re.MULTILINE)
+_CONFLICT = re.compile(r"^(<{7}|>{7})( |$)", re.MULTILINE)
+_MARKS = ("an alias", "an anchor", "a tag", "a block scalar", "a directive")
+_NO_START = frozenset("@`%,]}?-")
+_QUOTES_AROUND = {'"': "đơn: '…'", "'": 'kép: "…"', "]": 'kép: "…"', "}": 'kép: "…"'}
+"""In which quotes a text can stand that has this character in it."""
 
-_TESTS: tuple[tuple[str, Callable[[str, str, str], bool]], ...] = (
-    ("yaml-tab", lambda line, at, _problem: at == "\t" or line.startswith("\t")),
-    ("yaml-colon", lambda _line, _at, problem: "mapping values are not allowed" in problem),
-    ("yaml-first-character", lambda _line, at, _problem: at in {"@", "`", "%", "*", "&", "!"}),
-    ("yaml-quote", lambda _line, _at, problem: "end of stream" in problem),
-    ("yaml-bracket", lambda _line, _at, problem: "',' or" in problem),
-    ("yaml-indent", lambda _line, _at, problem: "did not find expected" in problem),
-    ("yaml-syntax", lambda _line, _at, _problem: True),
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What the parser says of a text that is not YAML."""
+
+    problem: str
+    context: str
+    """What it was reading, in the parser's English words."""
+    stopped: Position
+    began: Position
+    """Where that began."""
+    opened: Position | None = None
+    """Where the quotes were opened that were closed lines below, on the line where it stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """The complaint with the line where the parser stopped."""
+
+    complaint: Complaint
+    line: str
+
+    @property
+    def at(self) -> str:
+        """The character at which it stopped."""
+        column = self.complaint.stopped.column
+        return self.line[column - 1 : column]
+
+    @property
+    def before(self) -> str:
+        """The last character before that, spaces apart."""
+        return self.line[: self.complaint.stopped.column - 1].rstrip()[-1:]
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether text goes on behind quotes or brackets that were its end."""
+        return self.says("did not find expected") and self.before in _QUOTES_AROUND
+
+    def says(self, *words: str) -> bool:
+        """Whether the parser names one of these mistakes."""
+        return any(each in self.complaint.problem for each in words)
+
+    def reads(self, *words: str) -> bool:
+        """Whether the parser was reading one of these."""
+        return self.complaint.context.endswith(words)
+
+
+_Test = Callable[[_Spot], bool]
+_Place = Callable[[Complaint], Position | None]
+
+
+def _stopped(complaint: Complaint) -> Position:
+    return complaint.stopped
+
+
+def _began(complaint: Complaint) -> Position:
+    return complaint.began
+
+
+def _opened(complaint: Complaint) -> Position | None:
+    return complaint.opened
+
+
+def _is_bracket(spot: _Spot) -> bool:
+    return spot.says("expected ',' or")
+
+
+def _is_bracket_on_line(spot: _Spot) -> bool:
+    return _is_bracket(spot) and spot.complaint.began.line == spot.complaint.stopped.line
+
+
+def _is_no_start(spot: _Spot) -> bool:
+    return spot.says("cannot start", "not allowed", "node content") and spot.at in _NO_START
+
+
+_TESTS: tuple[tuple[str, _Test, _Place], ...] = (
+    ("yaml-tab", lambda spot: spot.at == "\t" or spot.line.startswith("\t"), _stopped),
+    ("yaml-colon", lambda spot: spot.says("mapping values are not allowed"), _stopped),
+    ("yaml-first-character", lambda spot: spot.reads(*_MARKS), _began),
+    ("yaml-first-character", _is_no_start, _stopped),
+    ("yaml-quote", lambda spot: spot.reads("scanning a quoted scalar"), _began),
+    ("yaml-quote", lambda spot: spot.goes_on and spot.complaint.opened is not None, _opened),
+    ("yaml-escape", lambda spot: spot.reads("parsing a quoted scalar"), _stopped),
+    ("yaml-bracket", _is_bracket_on_line, _stopped),
+    ("yaml-bracket", _is_bracket, _began),
+    ("yaml-no-colon", lambda spot: spot.says("expected ':'"), _began),
+    ("yaml-goes-on", lambda spot: spot.goes_on, _stopped),
+    ("yaml-indent", lambda spot: spot.says("did not find expected"), _stopped),
+    ("yaml-syntax", lambda _spot: True, _stopped),
 )
 
 
-def fault(text: str, position: Position, problem: str) -> Problem:
-    """Explain the syntax error at ``position``."""
+def fault(text: str, complaint: Complaint) -> Problem:
+    """Explain the syntax error that the parser complains of."""
     conflict = _CONFLICT.search(text)
     if conflict:
         place = Position(text.count("\n", 0, conflict.start()) + 1)
         return Problem("yaml-syntax", sentence("yaml-conflict"), position=place)
-    lines = text.splitlines() or [""]
-    line = lines[min(position.line, len(lines)) - 1]
-    at = line[position.column - 1 : position.column]
-    name = next(name for name, holds in _TESTS if holds(line, at, problem))
-    return Problem("yaml-syntax", sentence(name, character=at), position=position)
+    lines = text.split("\n")
+    spot = _Spot(complaint, lines[complaint.stopped.line - 1])
+    name, where = next((name, where) for name, holds, where in _TESTS if holds(spot))
+    place = where(complaint) or complaint.stopped
+    character = lines[place.line - 1][place.column - 1 : place.column]
+    if name == "yaml-goes-on":
+        character = spot.before
+    quotes = _QUOTES_AROUND.get(character, 'kép: "…"')
+    details = {"character": character, "quotes": quotes}
+    return Problem("yaml-syntax", sentence(name, **details), position=place)

@@ -6,20 +6,26 @@ document are Problems with a place; depth is limited. Built on the parser's even
 own loaders recurse (50,000 nested brackets end the process) and expand aliases.
 """
 
+import copy
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
 import yaml
 
-from generator.model.problem import Path, Position, Problem
-from generator.reading.decoding import forbidden_character, mend
+from generator.model.problem import Path, Position, Problem, Severity
+from generator.reading.decoding import forbidden_character, mend, without_forbidden
 from generator.reading.messages import sentence
-from generator.reading.yaml_faults import fault
+from generator.reading.yaml_faults import Complaint, fault
 
 MAX_DEPTH = 24
 
 Tree = dict[str, "Tree"] | list["Tree"] | str
+
+_HASH_IN_TEXT = re.compile(r"\s+(?=#\w)")
+"""Behind a plain text: what YAML cuts off as a comment, but hardly is one (``Phòng #3``)."""
+_YAML_TAGS = "tag:yaml.org,2002:"
 
 
 def written_path(root: Tree | None, path: Path) -> Path:
@@ -39,6 +45,24 @@ def written_path(root: Tree | None, path: Path) -> Path:
     return written
 
 
+def part_at(root: Tree | None, written: Path) -> Tree | None:
+    """Return what stands in the file at a path of the file."""
+    for name in written:
+        if isinstance(root, dict):
+            root = root[str(name)]
+        elif isinstance(root, list):
+            root = root[int(name)]
+    return root
+
+
+def mapping_at(root: Tree | None, written: Path) -> dict[str, Tree]:
+    """Return the mapping that stands in the file at a path of the file."""
+    part = part_at(root, written)
+    if not isinstance(part, dict):
+        raise TypeError(written)
+    return part
+
+
 @dataclass(slots=True)
 class YamlTree:
     """What a YAML text holds, where each part stands, and what is wrong with it."""
@@ -52,9 +76,10 @@ class YamlTree:
     """Where text was not in NFC or held private-use bullets, and was set right."""
     problems: list[Problem] = field(default_factory=list)
 
-    def report(self, rule: str, position: Position, **details: str) -> None:
-        """Note a problem at ``position``."""
-        self.problems.append(Problem(rule, sentence(rule, **details), position=position))
+    def report(self, rule: str, position: Position, lost: Path = (), **details: str) -> None:
+        """Note an error at ``position``; ``lost`` is the path of a value that it cost."""
+        message = sentence(rule, **details)
+        self.problems.append(Problem(rule, message, lost, position=position))
 
     def position(self, path: Path) -> Position:
         """Return the place of the deepest part on the way to ``path`` that the text has."""
@@ -64,6 +89,33 @@ class YamlTree:
             if place:
                 return place
         return Position()
+
+    def is_lost(self, path: Path) -> bool:
+        """Whether a problem of the text has already told why there is no value at ``path``."""
+        written = written_path(self.root, path)
+        lost = (problem.path for problem in self.problems if problem.path)
+        return any(written[: len(part)] == part for part in lost)
+
+    def rekeyed(self, path: Path, name: str | None) -> "YamlTree":
+        """Return a copy in which the key at the end of ``path`` is ``name``, or is left out."""
+        changed = copy.deepcopy(self)
+        holder = mapping_at(changed.root, path[:-1])
+        value = holder.pop(str(path[-1]), None)
+        changed.blanks.discard(path)
+        if name is None:
+            return changed
+        new = (*path[:-1], name)
+        if value is None:
+            changed.blanks.add(new)
+        else:
+            holder[name] = value
+        changed.keys = {_moved(each, path, new): place for each, place in self.keys.items()}
+        changed.values = {_moved(each, path, new): place for each, place in self.values.items()}
+        return changed
+
+
+def _moved(path: Path, old: Path, new: Path) -> Path:
+    return (*new, *path[len(old) :]) if path[: len(old)] == old else path
 
 
 class _Mark(Protocol):
@@ -103,23 +155,35 @@ class _OpenMapping:
         return self.key is None
 
     def put(self, value: Tree) -> Path:
-        """Give the waiting key its ``value`` and return its path."""
+        """Give the waiting key its ``value`` and return its path; what is skipped has one apart."""
         key, self.key = self.key or "", None
-        if not self.skipped:
-            self.content[key] = value
+        if self.skipped:
+            return (*self.path, key, -1)
+        self.content[key] = value
         return (*self.path, key)
 
 
 def read_yaml(text: str) -> YamlTree:
     """Read ``text``; a syntax error ends the reading, everything else is collected."""
     tree = YamlTree()
+    builder = _Builder(tree, text)
     try:
-        _Builder(tree).build(_events(text))
+        builder.build(_events(text))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
         tree.root = None
-        tree.problems.append(fault(text, _place(mark), str(error.problem)))
+        tree.problems.append(fault(text, _complaint(error, builder.quoted)))
     return tree
+
+
+def _complaint(error: yaml.MarkedYAMLError, quoted: yaml.ScalarEvent | None) -> Complaint:
+    """Return what the parser says; ``quoted`` is the quoted text that it read last."""
+    stopped = _place(error.problem_mark or error.context_mark)
+    began = _place(error.context_mark) if error.context_mark else stopped
+    opened = _position(quoted) if quoted else stopped
+    swallows = quoted and opened.line < stopped.line == _place(quoted.end_mark).line
+    return Complaint(
+        str(error.problem), str(error.context), stopped, began, opened if swallows else None
+    )
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
@@ -137,10 +201,13 @@ def _place(mark: _Mark | None) -> Position:
 class _Builder:
     """Puts the parser's events together, without recursion."""
 
-    def __init__(self, tree: YamlTree) -> None:
+    def __init__(self, tree: YamlTree, text: str) -> None:
         self.tree = tree
+        self.lines = text.split("\n")
         self.open: list[_OpenList | _OpenMapping] = []
         self.documents = 0
+        self.quoted: yaml.ScalarEvent | None = None
+        """The last text in quotes."""
 
     def build(self, events: Iterator[yaml.Event]) -> None:
         for event in events:
@@ -151,6 +218,7 @@ class _Builder:
                     return
             elif isinstance(event, yaml.NodeEvent):
                 if not self._node(event):
+                    self.tree.root = None
                     return
             elif isinstance(event, yaml.CollectionEndEvent):
                 self.open.pop()
@@ -164,7 +232,7 @@ class _Builder:
         holder = self.open[-1] if self.open else None
         if isinstance(holder, _OpenMapping) and holder.waits_for_key:
             self._key(holder, text, _position(event))
-        elif isinstance(event, yaml.ScalarEvent) and not text and not event.style:
+        elif isinstance(event, yaml.ScalarEvent) and not event.value and not event.style:
             self._blank(holder, _position(event))
         else:
             self._put(text, _position(event))
@@ -172,24 +240,46 @@ class _Builder:
 
     def _text(self, event: yaml.ScalarEvent) -> str:
         """Return the scalar's text, mended; an escape in quotes can smuggle in what none may be."""
+        if event.style in {"'", '"'}:
+            self.quoted = event
+        elif not event.style:
+            self._warn_of_hash(_place(event.end_mark))
         text = str(event.value)
         foreign = forbidden_character(text)
         if foreign:
-            self.tree.report("control-character", _position(event), code=foreign)
-            return ""
+            self.tree.report("control-character", _position(event), self._here(), code=foreign)
+            text = without_forbidden(text)
         mended = mend(text)
         if mended != text:
             self.tree.mended.append(_position(event))
         return mended
 
+    def _warn_of_hash(self, end: Position) -> None:
+        line = self.lines[end.line - 1]
+        found = _HASH_IN_TEXT.match(line, end.column - 1)
+        if found:
+            message = sentence("text-as-comment", text=line[found.end() :].rstrip())
+            place = Position(end.line, found.end() + 1)
+            problem = Problem("text-as-comment", message, (), Severity.WARNING, place)
+            self.tree.problems.append(problem)
+
     def _refuse_yaml_extras(self, event: yaml.NodeEvent) -> None:
+        place, here = _position(event), self._here()
         if isinstance(event, yaml.AliasEvent):
-            self.tree.report("yaml-alias", _position(event), name=f"*{event.anchor}")
+            self.tree.report("yaml-alias", place, here, name=f"*{event.anchor}")
         elif event.anchor:
-            self.tree.report("yaml-alias", _position(event), name=f"&{event.anchor}")
+            self.tree.report("yaml-alias", place, name=f"&{event.anchor}")
         tag = getattr(event, "tag", None)
         if tag:
-            self.tree.report("yaml-tag", _position(event), name=str(tag))
+            lost = here if isinstance(event, yaml.ScalarEvent) and not event.value else ()
+            self.tree.report("yaml-tag", place, lost, name=str(tag).replace(_YAML_TAGS, "!!"))
+
+    def _here(self) -> Path:
+        """Return the path of the value that is being read; none of a key."""
+        holder = self.open[-1] if self.open else None
+        if isinstance(holder, _OpenList):
+            return (*holder.path, len(holder.content))
+        return (*holder.path, holder.key) if holder and holder.key is not None else ()
 
     def _collection(self, event: yaml.CollectionStartEvent) -> bool:
         place = _position(event)
@@ -222,7 +312,7 @@ class _Builder:
     def _blank(self, holder: _OpenList | _OpenMapping | None, place: Position) -> None:
         """Take in a place left empty: of a key as if it were absent, of a list as a mistake."""
         if isinstance(holder, _OpenList):
-            self.tree.report("empty-entry", place)
+            self.tree.report("empty-entry", Position(place.line, place.column - 1))
         elif holder and holder.key is not None:
             self.tree.blanks.add((*holder.path, holder.key))
             holder.key = None

@@ -103,7 +103,9 @@ def _joining(online: Online) -> Iterator[str | Link]:
 
 
 def _as_written(event: Event) -> str | None:
-    """Return the time in the document's own words, where the card spells it in another way."""
+    """Return the time in the document's own words, where the card's say it in another way."""
     stated = [part for part in (event.length, event.time, event.date) if part]
-    written = ", ".join(part.text for part in stated)
-    return None if written == ", ".join(part.spelled() for part in stated) else written
+    spelled = (*(part.spelled() for part in stated), event.date.spelled().partition(", ")[2])
+    if all(part.text.removeprefix("ngày ") in spelled for part in stated):
+        return None
+    return ", ".join(part.text for part in stated)

@@ -43,7 +43,9 @@ def test_a_strict_build_of_the_portal_ends_without_a_warning(portal: Portal) -> 
 
 def test_every_plan_has_its_page(site: Site, built: Portal) -> None:
     plans = built.root / "plans"
-    addresses = {path.relative_to(plans).with_suffix("").as_posix() for path in plans.rglob("*.yml")}
+    addresses = {
+        path.relative_to(plans).with_suffix("").as_posix() for path in plans.rglob("*.yml")
+    }
     pages = {f"{address}/index.html" for address in addresses}
     assert set(site.pages) == pages | {"index.html", NOT_FOUND}
 
@@ -64,7 +66,9 @@ def test_no_page_loads_anything_from_another_host(site: Site) -> None:
     assert list(foreign_loads(site)) == []
 
 
-def test_links_out_of_the_portal_are_those_that_the_plans_publish(site: Site, built: Portal) -> None:
+def test_links_out_of_the_portal_are_those_that_the_plans_publish(
+    site: Site, built: Portal
+) -> None:
     plans = "".join(path.read_text("utf-8") for path in (built.root / "plans").rglob("*.yml"))
     hosts = set(re.findall(r"https?://([\w.-]+)", plans))
     mailboxes = {"mailto:trantienchinh@haiphong.edu.vn"}
@@ -138,8 +142,12 @@ def test_two_builds_are_alike_byte_for_byte_wherever_and_by_whatever_they_are_ma
 def test_a_build_dates_the_plans_by_their_commit_and_nothing_by_its_own_day(dated: Portal) -> None:
     before = datetime.now(UTC)
     files = dated.build()
-    days = {f"{when:{form}}" for when in (before, datetime.now(UTC)) for form in ("%Y-%m-%d", "%Y%m%d")}
-    dated_today = [path for path, content in files.items() if any(day.encode() in content for day in days)]
+    days = {
+        f"{when:{form}}" for when in (before, datetime.now(UTC)) for form in ("%Y-%m-%d", "%Y%m%d")
+    }
+    dated_today = [
+        path for path, content in files.items() if any(day.encode() in content for day in days)
+    ]
     assert dated_today == []
     lastmod = re.findall("<lastmod>(.*?)</lastmod>", files["sitemap.xml"].decode())
     assert set(lastmod) == {"2024-03-05"}

@@ -24,12 +24,12 @@ COMMANDS = {
     "mkdocs build --strict": (*MKDOCS_BUILD, "--strict"),
 }
 FAULTS = {
-    "a value that is none": ("status: confirmed", "status: confrimed", f"{FILE}:7:9: LỖI"),
-    "a line that is no YAML": ("title: Hội", 'title: "Hội', f"{FILE}:5:8: LỖI"),
-    "a day that there is not": ("ngày 24/8/2022", "ngày 31/9/2022", "LỖI"),
+    "a value that is none": ("status: confirmed", "status: confrimed"),
+    "a line that is no YAML": ("status: confirmed", "status: [confirmed"),
+    "a day that there is not": ("date: ngày 24/8/2022", "date: ngày 31/9/2022"),
 }
 MOMENTS = {
-    "before it writes": "",
+    "with its first files written": "assets",
     "with its files copied": "calendar.ics",
     "with its last page written": "2024/hai-phong-giao-duc-chinh-tri/index.html",
 }
@@ -57,32 +57,38 @@ def renew(portal: Portal) -> None:
 @every_command
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
 def test_a_faulty_plan_is_told_once_and_leaves_the_old_site(
-    portal: Portal, command: tuple[str, ...], fault: tuple[str, str, str]
+    portal: Portal, command: tuple[str, ...], fault: tuple[str, str]
 ) -> None:
     before = files_in(portal.site)
     renew(portal)
-    portal.edit(FILE, fault[0], fault[1])
+    portal.edit(FILE, *fault)
     build = portal.run(*command)
     told = build.stdout + build.stderr
     assert (build.returncode, files_in(portal.site) == before) == (1, True)
-    assert (told.count("LỖI"), told.count(fault[2])) == (1, 1)
+    assert (told.count("LỖI"), told.count(f"{FILE}:")) == (1, 1)
     assert "Trang cũ được giữ nguyên" in told
     assert "Traceback" not in told
     assert portal.leftovers() == []
 
 
 def test_every_fault_of_every_plan_is_told_in_one_build(portal: Portal) -> None:
-    portal.edit(FILE, *FAULTS["a value that is none"][:2])
-    portal.edit("plans/2021/tphcm-trien-khai-nam-hoc.yml", "time: 8g00", "time: 8g77")
+    other = "plans/2021/tphcm-trien-khai-nam-hoc.yml"
+    portal.edit(FILE, *FAULTS["a value that is none"])
+    portal.edit(other, "time: 8g00", "time: 8g77")
     portal.plan("2024/Tên có dấu").write_text("title: Hội nghị\n", encoding="utf-8")
     told = portal.run(*HOINGHI_BUILD).stderr
-    starts = [line.split(": LỖI")[0] for line in told.splitlines() if ": LỖI" in line]
-    assert starts == [
-        "plans/2021/tphcm-trien-khai-nam-hoc.yml:81:11",
-        f"{FILE}:7:9",
+    assert [line.split(": LỖI")[0] for line in told.splitlines() if ": LỖI" in line] == [
+        f"{other}:{place(portal, other, '8g77')}",
+        f"{FILE}:{place(portal, FILE, 'confrimed')}",
         "plans/2024/Tên có dấu.yml:1:1",
     ]
     assert "3 lỗi trong 3 tệp" in told
+
+
+def place(portal: Portal, file: str, words: str) -> str:
+    """Return line and column of the first place of some words in a file."""
+    before = (portal.root / file).read_text(encoding="utf-8").partition(words)[0]
+    return f"{before.count(chr(10)) + 1}:{len(before.rpartition(chr(10))[2]) + 1}"
 
 
 def test_a_strict_build_with_a_dead_link_leaves_the_old_site(portal: Portal) -> None:
@@ -106,10 +112,12 @@ def test_a_build_ended_by_a_signal_leaves_the_old_site_and_the_next_one_works(
     before = files_in(portal.site)
     renew(portal)
     for moment in MOMENTS.values():
-        status = end_build(portal, command, moment, signal.Signals[name])
-        published = files_in(portal.site)
-        assert published == before or (status == 0 and published == renewed)
-        assert name != "SIGINT" or portal.leftovers() == []
+        end_build(portal, command, moment, signal.Signals[name])
+        # Killed between the two renames of the exchange, a build leaves the site under this name,
+        # from where the next one takes it back.
+        published = files_in(portal.site if portal.site.exists() else portal.root / ".site.old")
+        assert published in (before, renewed)
+        assert name != "SIGINT" or not any(portal.root.glob(".site.*.new"))
     for left in portal.root.glob(".site.*.new"):
         os.utime(left, (HOURS_AGO, HOURS_AGO))
     assert portal.run(*command).returncode == 0
@@ -122,13 +130,13 @@ def test_a_first_build_that_is_killed_leaves_no_half_made_site(
     portal: Portal, moment: str, built: Portal
 ) -> None:
     portal.site.rename(portal.root / "away")
-    status = end_build(portal, MKDOCS_BUILD, moment, signal.SIGKILL)
-    assert portal.site.exists() == (status == 0)
+    end_build(portal, MKDOCS_BUILD, moment, signal.SIGKILL)
+    assert files_in(portal.site) in ({}, files_in(built.site))
     assert portal.build() == files_in(built.site)
 
 
-def end_build(portal: Portal, command: tuple[str, ...], moment: str, how: signal.Signals) -> int:
-    """Start a build, send it the signal when it has written so far, and return its status."""
+def end_build(portal: Portal, command: tuple[str, ...], moment: str, how: signal.Signals) -> None:
+    """Start a build, and send it the signal when it has written so far."""
     process = portal.start(*command)
     written = portal.root / f".site.{process.pid}.new" / moment
     while process.poll() is None and not written.exists():
@@ -136,7 +144,6 @@ def end_build(portal: Portal, command: tuple[str, ...], moment: str, how: signal
     process.send_signal(how)
     _output, complaints = process.communicate(timeout=SECONDS)
     assert "Traceback" not in complaints
-    return process.returncode
 
 
 def test_the_folder_of_a_build_that_is_still_at_work_is_left_alone(portal: Portal) -> None:
@@ -168,9 +175,7 @@ def test_a_site_that_plain_mkdocs_built_is_replaced(portal: Portal) -> None:
     assert not any(path.startswith("2019") for path in portal.build())
 
 
-def test_an_exchange_cut_short_is_finished_by_the_next_build(
-    portal: Portal, built: Portal
-) -> None:
+def test_an_exchange_cut_short_is_finished_by_the_next_build(portal: Portal, built: Portal) -> None:
     portal.site.rename(portal.root / ".site.old")
     assert (portal.build() == files_in(built.site), portal.leftovers()) == (True, [])
 
@@ -180,6 +185,6 @@ def test_an_exchange_cut_short_is_undone_by_a_build_that_is_refused(
     portal: Portal, command: tuple[str, ...], built: Portal
 ) -> None:
     portal.site.rename(portal.root / ".site.old")
-    portal.edit(FILE, *FAULTS["a value that is none"][:2])
+    portal.edit(FILE, *FAULTS["a value that is none"])
     assert portal.run(*command).returncode == 1
     assert (files_in(portal.site) == files_in(built.site), portal.leftovers()) == (True, [])

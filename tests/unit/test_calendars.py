@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 import unicodedata
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -237,17 +236,6 @@ def test_seed_zone_and_locale_of_the_machine_change_nothing(
         stdout=subprocess.PIPE,
     )
     assert run.stdout == calendar_bytes(SINGLE) + calendar_bytes(FEED)
-
-
-def test_more_than_two_thousand_events_are_written_in_a_second() -> None:
-    events = tuple(replace(OPENING, uid=str(number)) for number in range(2000))
-    seconds = []
-    for _ in range(3):
-        event_bytes.cache_clear()
-        begin = time.process_time()
-        calendar_bytes(CalendarFile("a.ics", events))
-        seconds.append(time.process_time() - begin)
-    assert min(seconds) < 1
 
 
 # Any text at all

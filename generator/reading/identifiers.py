@@ -43,7 +43,7 @@ def with_ids(root: dict[str, Tree]) -> tuple[dict[str, Tree], tuple[Problem, ...
     problems = []
     for path, part in _mappings(completed, ()):
         if "id" not in part and _needs_id(path, part):
-            part["id"] = _free_id(_words(part) or slug(str(path[-2])), taken)
+            part["id"] = _free_id(_words(part) or slug(_names(path)[-1]), taken)
             message = sentence("id-missing", id=str(part["id"]))
             problems.append(Problem("id-missing", message, path, Severity.WARNING))
     return completed, tuple(problems)
@@ -60,12 +60,14 @@ def _mappings(tree: Tree, path: Path) -> Iterator[tuple[Path, dict[str, Tree]]]:
 
 
 def _needs_id(path: Path, part: dict[str, Tree]) -> bool:
-    lists = [name for name in path if isinstance(name, str)]
-    if not lists:
-        return False
-    in_agenda = "agenda" in lists and ("time" in part or "groups" in part)
-    in_duties = "duties" in lists and "deadline" in part
-    return lists[-1] in _LISTS_WITH_IDS or in_agenda or in_duties
+    names = _names(path)
+    in_agenda = "agenda" in names and ("time" in part or "groups" in part)
+    in_duties = "duties" in names and "deadline" in part
+    return bool(names) and (names[-1] in _LISTS_WITH_IDS or in_agenda or in_duties)
+
+
+def _names(path: Path) -> list[str]:
+    return [name for name in path if isinstance(name, str)]
 
 
 def _words(part: dict[str, Tree]) -> str:

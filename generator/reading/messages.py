@@ -97,8 +97,8 @@ SENTENCES = {
     " ví dụ: {suggestion}",
     "item-empty": "Mục chương trình này chưa có nội dung. Hãy thêm «title:» hoặc «items:».",
     "inner-item-untitled": "Mục nằm trong mục khác phải có «title:».",
-    "row-untitled": "Mục không có «title:» chỉ được gồm «time:» và «items:». Hãy thêm «title:», hoặc"
-    " chuyển các phần khác vào từng mục bên trong.",
+    "row-untitled": "Mục không có «title:» chỉ được gồm «time:» và «items:». Hãy thêm «title:»,"
+    " hoặc chuyển các phần khác vào từng mục bên trong.",
     "draft-event": "Bản nháp (draft) là trạng thái của cả kế hoạch. Với một sự kiện, hãy chọn"
     " tentative (dự kiến).",
     "file-and-link": "Mỗi tài liệu chỉ có «file:» hoặc «link:». Hãy tách thành hai tài liệu.",

@@ -17,7 +17,10 @@ def check(plan: Plan) -> Iterator[Problem]:
     """Yield a problem for each appendix that is only named."""
     for index, appendix in enumerate(plan.appendices):
         if not _is_there(appendix):
-            message = f"Phụ lục «{appendix.title}» được nhắc đến nhưng chưa có nội dung."
+            message = (
+                f"Phụ lục «{appendix.title}» được nhắc đến nhưng chưa có nội dung. Khi có, hãy thêm"
+                " file:, link:, columns: hoặc covers:."
+            )
             yield Problem("absent-appendix", message, ("appendices", index), Severity.WARNING)
 
 

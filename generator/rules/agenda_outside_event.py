@@ -27,7 +27,7 @@ _BEFORE_THE_START = (ItemKind.RECEPTION, ItemKind.ART, ItemKind.MEAL, ItemKind.V
 def check(plan: Plan) -> Iterator[Problem]:
     """Yield a problem for each row that the stated hours of its event leave out."""
     for events, rows in timed_rows(plan):
-        times = [event.time for event in events if event.time]
+        times = dict.fromkeys(event.time for event in events if event.time)
         for time, row in product(times, rows):
             message = _outside(row, time) or _in_other_part(row, time)
             if message:

@@ -16,14 +16,21 @@ from generator.model.task import Contribution, Duty, Task
 def check(plan: Plan) -> Iterator[Problem]:
     """Yield a problem for each work that is ``same_work_as`` another with another deadline."""
     work = dict(_work(plan))
+    told = set()
     for path, part in work.values():
-        other = work.get(getattr(part, "same_work_as", None) or "")
-        if other and part.deadline and other[1].deadline and part.deadline != other[1].deadline:
+        _path, other = work.get(getattr(part, "same_work_as", None) or "", (path, part))
+        pair = frozenset((part.id, other.id))
+        if pair not in told and _contradict(part, other):
+            told.add(pair)
             message = (
-                f"Cùng một việc nhưng ở đây ghi «{part.deadline}», còn mục «{other[1].id}» ghi"
-                f" «{other[1].deadline}». Hãy thống nhất một thời hạn."
+                f"Cùng một việc nhưng ở đây ghi «{part.deadline}», còn mục «{other.id}» ghi"
+                f" «{other.deadline}». Hãy thống nhất một thời hạn."
             )
             yield Problem("contradicting-deadlines", message, (*path, "deadline"), Severity.WARNING)
+
+
+def _contradict(one: Task | Contribution | Duty, other: Task | Contribution | Duty) -> bool:
+    return bool(one.deadline and other.deadline and one.deadline != other.deadline)
 
 
 def _work(plan: Plan) -> Iterator[tuple[str, tuple[Path, Task | Contribution | Duty]]]:

@@ -17,9 +17,9 @@ _PREPARATION = ("tasks", "contributions", "assignments")
 
 
 def check(plan: Plan) -> Iterator[Problem]:
-    """Yield a problem for each preparation whose last day is after the last event."""
+    """Yield a problem for each preparation whose last day is after the last event, if known."""
     days = [event.date.last for event in plan.events if event.date.last]
-    for name in _PREPARATION if days else ():
+    for name in _PREPARATION if len(days) == len(plan.events) else ():
         for path, value in parts.values(getattr(plan, name), (name,)):
             last = _own_last_day(value)
             if last and last > max(days):

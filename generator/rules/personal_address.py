@@ -19,6 +19,9 @@ from generator.model.addresses import (
 from generator.model.plan import Contact, Plan
 from generator.model.problem import Problem, Severity
 
+_PLACES_OF_ADDRESSES = ("email", "phone")
+"""The fields of a contact that are there to hold an address."""
+
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Yield a problem for each hidden address in a text and each private one that is published."""
@@ -26,7 +29,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     for path, value in parts.values(plan):
         if isinstance(value, Contact):
             yield from _published(path, value)
-        elif isinstance(value, str) and path[0] != "contacts":
+        elif isinstance(value, str) and path[-1] not in _PLACES_OF_ADDRESSES:
             for address in find_addresses(value):
                 if comparable(address) not in public:
                     message = (

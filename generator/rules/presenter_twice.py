@@ -19,7 +19,10 @@ def check(plan: Plan) -> Iterator[Problem]:
     for _events, rows in timed_rows(plan):
         for one, other in combinations(rows, 2):
             for name in sorted(_people(one) & _people(other)) if _meet(one, other) else ():
-                message = f"{name} cùng lúc có trong {one.name} và {other.name}."
+                message = (
+                    f"{name} cùng lúc có trong {one.name} và {other.name}. Hãy đổi giờ hoặc đổi"
+                    " người."
+                )
                 yield Problem("presenter-twice", message, other.time_path, Severity.WARNING)
 
 

@@ -63,5 +63,5 @@ def _work_ids(plan: Plan) -> Iterator[str]:
 
 def _problem(path: Path, target: str, text: str, known: tuple[str, ...]) -> Problem:
     there = f"Các mã đang có: {', '.join(known)}." if known else "Kế hoạch chưa khai báo mã nào."
-    message = f"Không có {_TERMS[target]} nào mang mã «{text}». {there}"
+    message = f"Không có {_TERMS[target]} nào mang mã «{text}». {there} Hãy sửa mã hoặc khai báo."
     return Problem("unknown-reference", message, path)

@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -29,8 +30,8 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             root = Path(folder)
             _portal(root, count)
-            walked = _cpu_seconds(lambda root=root: walk(root / "plans", PORTAL))
-            built = _cpu_seconds(lambda root=root: build_site(root / "mkdocs.yml"))
+            walked = _cpu_seconds(partial(walk, root / "plans", PORTAL))
+            built = _cpu_seconds(partial(build_site, root / "mkdocs.yml"))
             size = sum(file.stat().st_size for file in (root / "site").rglob("*.*")) / 1e6
         print(f"{count:6} {walked:8.1f} {built:8.1f} {1000 * built / count:10.1f} {size:6.1f}")
 

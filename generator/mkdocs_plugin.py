@@ -117,6 +117,8 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
     ) -> str:
         """Put our HTML in the place of the Markdown's, the home list below it."""
         if page.is_homepage:
+            years = [AnchorLink(year.title, year.anchor, 1) for year in self.walk.home.years]
+            page.toc = TableOfContents(years)
             return content + home_html(self.walk.home)
         ours = self.pages.get(page.file.src_uri)
         if ours is None:

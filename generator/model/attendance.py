@@ -4,9 +4,9 @@ In: a Plan with its groups, events and bridge points. Out: events, groups, place
 itself what it differs in; for the rest it goes with the group that it is part of.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import parts
 from generator.model.event import Event, EventKind
 from generator.model.group import ParticipantGroup
 from generator.model.plan import Plan
@@ -22,22 +22,56 @@ class OwnPlace:
     point: BridgePoint | None = None
 
 
-def lineage(plan: Plan, group: ParticipantGroup) -> tuple[ParticipantGroup, ...]:
-    """Return ``group`` and the groups that it is part of, the innermost first."""
-    paths = {found.id: path for path, found in parts.groups(plan)}
-    path = paths[group.id]
-    return tuple(
-        found for outer, found in reversed(tuple(parts.groups(plan))) if path[: len(outer)] == outer
-    )
+Lineage = tuple[ParticipantGroup, ...]
+"""A group and the groups that it is part of, the innermost first."""
 
 
-def events_of(plan: Plan, group: ParticipantGroup) -> tuple[Event, ...]:
-    """Return the events that ``group`` attends.
+def lineages(plan: Plan) -> dict[str, Lineage]:
+    """Return the lineage of every group by its id."""
+    return dict(_lineages(plan.groups, ()))
+
+
+def _lineages(among: tuple[ParticipantGroup, ...], outer: Lineage) -> Iterator[tuple[str, Lineage]]:
+    for group in among:
+        yield group.id, (group, *outer)
+        yield from _lineages(group.groups, (group, *outer))
+
+
+def attendance(plan: Plan) -> dict[str, tuple[Event, ...]]:
+    """Return the events that each group attends, by the group's id.
 
     Those that it names itself, else those that name it, each time going outwards; a group that
     nothing is said of attends the main events that are open to all.
     """
-    line = lineage(plan, group)
+    return {group: _events(plan, line) for group, line in lineages(plan).items()}
+
+
+def groups_of(plan: Plan, event: Event) -> tuple[ParticipantGroup, ...]:
+    """Return the groups that attend ``event``, of each branch the outermost that does."""
+    attending = {
+        group
+        for group, events in attendance(plan).items()
+        if any(each.id == event.id for each in events)
+    }
+    return tuple(
+        line[0]
+        for group, line in lineages(plan).items()
+        if group in attending and not any(outer.id in attending for outer in line[1:])
+    )
+
+
+def own_place(plan: Plan, group: ParticipantGroup, event: Event) -> OwnPlace | None:
+    """Return where ``group`` goes for ``event``, if not simply to its venue."""
+    for each in lineages(plan)[group.id]:
+        if each.venue:
+            return OwnPlace(venue=each.venue)
+        for point in plan.bridge_points:
+            if point.id == each.bridge_point and (not point.events or event.id in point.events):
+                return OwnPlace(venue=point.venue, point=point)
+    return None
+
+
+def _events(plan: Plan, line: Lineage) -> tuple[Event, ...]:
     for each in line:
         if each.events:
             return tuple(event for event in plan.events if event.id in each.events)
@@ -47,25 +81,3 @@ def events_of(plan: Plan, group: ParticipantGroup) -> tuple[Event, ...]:
     return tuple(
         event for event in plan.events if event.kind is EventKind.MAIN and not event.groups
     )
-
-
-def groups_of(plan: Plan, event: Event) -> tuple[ParticipantGroup, ...]:
-    """Return the groups that attend ``event``, of each branch the outermost that does."""
-    attending = {group.id for _path, group in parts.groups(plan) if event in events_of(plan, group)}
-    return tuple(
-        group
-        for _path, group in parts.groups(plan)
-        if group.id in attending
-        and not any(outer.id in attending for outer in lineage(plan, group)[1:])
-    )
-
-
-def own_place(plan: Plan, group: ParticipantGroup, event: Event) -> OwnPlace | None:
-    """Return where ``group`` goes for ``event``, if not simply to its venue."""
-    for each in lineage(plan, group):
-        if each.venue:
-            return OwnPlace(venue=each.venue)
-        for point in plan.bridge_points:
-            if point.id == each.bridge_point and (not point.events or event.id in point.events):
-                return OwnPlace(venue=point.venue, point=point)
-    return None

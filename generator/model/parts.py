@@ -78,10 +78,16 @@ def _rows(
 
 
 def groups(plan: Plan) -> Iterator[tuple[Path, ParticipantGroup]]:
-    """Yield every participant group at any depth."""
-    for path, value in values(plan.groups, ("groups",)):
-        if isinstance(value, ParticipantGroup):
-            yield path, value
+    """Yield every participant group at any depth, each before those inside it."""
+    yield from _groups(plan.groups, ("groups",))
+
+
+def _groups(
+    among: tuple[ParticipantGroup, ...], path: Path
+) -> Iterator[tuple[Path, ParticipantGroup]]:
+    for index, group in enumerate(among):
+        yield (*path, index), group
+        yield from _groups(group.groups, (*path, index, "groups"))
 
 
 def venue_of(plan: Plan, reference: str | None) -> Venue | None:

@@ -9,6 +9,7 @@ too, since some clients ignore STATUS.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from generator.model import parts
 from generator.model.agenda import Agenda, AgendaItem, AgendaStatus
@@ -27,7 +28,7 @@ from generator.views.calendar_texts import (
     item_description,
 )
 from generator.views.calendars import CalendarEvent
-from generator.views.event_words import ONLINE, event_title, place_words
+from generator.views.event_words import ONLINE, OPEN_HOURS, event_title, place_words
 from generator.views.occurrences import Occurrence, occurrences
 from generator.views.programme import item_occurrence, item_title
 from generator.views.work import WorkItem, work_items
@@ -48,7 +49,7 @@ _STATUSES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entries:
     """The calendar entries of one plan."""
 
@@ -56,24 +57,32 @@ class Entries:
     file: PlanFile
     portal: Portal
 
-    def of_event(self, event: Event) -> Iterator[CalendarEvent]:
-        """Yield an entry for each stretch of ``event``."""
-        yield from self._event(event, (event.id,), None)
+    def of_event(self, event: Event) -> tuple[CalendarEvent, ...]:
+        """Return an entry for each stretch of ``event``."""
+        return self._of_events[event.id]
 
-    def of_group(self, event: Event, group: ParticipantGroup) -> Iterator[CalendarEvent]:
-        """Yield the entries of ``event`` for a group: its own where it has a place of its own."""
+    def of_group(self, event: Event, group: ParticipantGroup) -> tuple[CalendarEvent, ...]:
+        """Return the entries of ``event`` for a group: its own where its place is its own."""
         own = own_place(self.plan, group, event)
-        own_id = own and (own.point.id if own.point else group.id)
-        yield from self._event(event, (event.id, own_id) if own_id else (event.id,), own)
+        if own is None:
+            return self.of_event(event)
+        own_id = own.point.id if own.point else group.id
+        return tuple(self._moved(entry, event, own, own_id) for entry in self.of_event(event))
 
-    def of_items(self) -> Iterator[tuple[str, CalendarEvent]]:
-        """Yield an entry for each timed item, of each event it belongs to, with the item's id."""
-        for _path, agenda, events in parts.agendas(self.plan):
-            for event in events:
-                for item, among in parts.rows(agenda):
-                    when = item_occurrence(self.plan, event, item, among)
-                    if when and item.id:
-                        yield item.id, self._item(event, agenda, item, when)
+    @cached_property
+    def items(self) -> tuple[tuple[str, CalendarEvent], ...]:
+        """An entry for each timed item, of each event it belongs to, with the item's id."""
+        return tuple(
+            (item.id, self._item(event, agenda, item, when))
+            for _path, agenda, events in parts.agendas(self.plan)
+            for event in events
+            for item, among in parts.rows(agenda)
+            if item.id and (when := item_occurrence(self.plan, event, item, among))
+        )
+
+    @cached_property
+    def _of_events(self) -> dict[str, tuple[CalendarEvent, ...]]:
+        return {event.id: tuple(self._event(event)) for event in self.plan.events}
 
     def of_deadlines(self) -> Iterator[CalendarEvent]:
         """Yield an all-day entry for each deadline, on the last day that is still in time."""
@@ -81,18 +90,29 @@ class Entries:
             if work.last_day and work.anchor:
                 yield self._deadline(work, date.fromisoformat(work.last_day))
 
-    def _event(
-        self, event: Event, ids: tuple[str, ...], own: OwnPlace | None
-    ) -> Iterator[CalendarEvent]:
+    def _event(self, event: Event) -> Iterator[CalendarEvent]:
         for number, when in enumerate(occurrences(self.plan, event), 1):
             stretch = () if number == 1 else (f"_{number}",)
-            entry = self._entry(event, (*ids, *stretch), self._event_summary(event, when), when)
+            summary = self._event_summary(event, when)
+            entry = self._entry(event, (event.id, *stretch), summary, when)
             yield replace(
                 entry,
                 description=event_description(self.plan, event, when, entry.url),
-                location=self._where(event, own),
-                position=_position(parts.venue_of(self.plan, own.venue if own else event.venue)),
+                location=self._where(event),
+                position=_position(parts.venue_of(self.plan, event.venue)),
             )
+
+    def _moved(
+        self, entry: CalendarEvent, event: Event, own: OwnPlace, own_id: str
+    ) -> CalendarEvent:
+        """Return ``entry`` at a group's own place, as an entry of its own."""
+        ids, _at, domain = entry.uid.partition("@")
+        return replace(
+            entry,
+            uid=f"{ids}.{own_id}@{domain}",
+            location=self._where(event, own),
+            position=_position(parts.venue_of(self.plan, own.venue)),
+        )
 
     def _item(
         self, event: Event, agenda: Agenda, item: AgendaItem, when: Occurrence
@@ -190,7 +210,7 @@ def _open_hours(plan: Plan, event: Event) -> str:
     if is_window(event):
         return f" ({length} trong khoảng này)" if length else ""
     known = event.time.spelled() if event.time and not event.time.is_open else length
-    is_open = None if event_hours(plan, event).start is not None else "chưa ấn định giờ"
+    is_open = None if event_hours(plan, event).start is not None else OPEN_HOURS
     told = ", ".join(filter(None, (known, is_open)))
     return f" ({told})" if told else ""
 

@@ -7,7 +7,8 @@ every file that holds it, and is identified by ids only: ``<plan>.<event>[.<item
 from collections.abc import Iterable, Iterator
 
 from generator.model import parts
-from generator.model.attendance import events_of
+from generator.model.attendance import attendance
+from generator.model.event import Event
 from generator.model.group import ParticipantGroup
 from generator.model.plan import Plan, PlanFile
 from generator.model.portal import Portal
@@ -22,13 +23,14 @@ def plan_calendars(file: PlanFile, portal: Portal) -> tuple[CalendarFile, ...]:
     """Return the calendar files beside the page of one plan; none without an entry."""
     plan = public_plan(file.plan)
     entries = Entries(plan, file, portal)
+    events = attendance(plan)
     contents = {
         "event.ics": _of_events(plan, entries),
         "agenda.ics": tuple(_programme(plan, entries)),
         "deadlines.ics": tuple(entries.of_deadlines()),
         **_sessions(plan, entries),
         **{
-            f"groups/{group.id}.ics": tuple(_group(plan, entries, group))
+            f"groups/{group.id}.ics": tuple(_group(plan, entries, group, events[group.id]))
             for _path, group in parts.groups(plan)
         },
     }
@@ -70,7 +72,7 @@ def _of_events(plan: Plan, entries: Entries) -> Events:
 
 def _programme(plan: Plan, entries: Entries) -> Iterator[CalendarEvent]:
     """Yield the programme as finely as it can be dated: its items, else the event itself."""
-    items = tuple(entry for _item, entry in entries.of_items())
+    items = tuple(entry for _item, entry in entries.items)
     dated = {entry.part_of for entry in items}
     yield from items
     for event in plan.events:
@@ -83,15 +85,17 @@ def _sessions(plan: Plan, entries: Entries) -> dict[str, Events]:
     found: dict[str, Events] = {
         f"sessions/{event.id}.ics": tuple(entries.of_event(event)) for event in plan.events
     }
-    for item, entry in entries.of_items():
+    for item, entry in entries.items:
         path = f"sessions/{item}.ics"
         found[path] = (*found.get(path, ()), entry)
     return found
 
 
-def _group(plan: Plan, entries: Entries, group: ParticipantGroup) -> Iterator[CalendarEvent]:
+def _group(
+    plan: Plan, entries: Entries, group: ParticipantGroup, attended: tuple[Event, ...]
+) -> Iterator[CalendarEvent]:
     """Yield what concerns a group: its events, each where the group goes, and its own items."""
-    for event in events_of(plan, group):
+    for event in attended:
         yield from entries.of_group(event, group)
     own = {
         item.id
@@ -99,4 +103,4 @@ def _group(plan: Plan, entries: Entries, group: ParticipantGroup) -> Iterator[Ca
         for item, _among in parts.rows(agenda)
         if group.id in item.groups
     }
-    yield from (entry for item, entry in entries.of_items() if item in own)
+    yield from (entry for item, entry in entries.items if item in own)

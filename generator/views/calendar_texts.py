@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from generator.model import parts
 from generator.model.agenda import AgendaItem
-from generator.model.attendance import events_of, groups_of
+from generator.model.attendance import attendance, groups_of
 from generator.model.event import Event
 from generator.model.group import ParticipantGroup
 from generator.model.plan import Plan
@@ -79,8 +79,9 @@ def _for_whom(plan: Plan, event: Event) -> Iterator[str]:
         yield f"Đối tượng: {event.audience}"
     if attending:
         yield f"Thành phần: {'; '.join(group.name for group in attending)}"
+    events = attendance(plan)
     for _path, group in parts.groups(plan):
-        if event in events_of(plan, group):
+        if event.id in (each.id for each in events[group.id]):
             yield from _own_needs(group)
 
 

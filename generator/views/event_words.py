@@ -19,6 +19,7 @@ from generator.views.vietnamese import EVENT_KINDS, OPEN
 from generator.views.words import Link
 
 ONLINE = "Trực tuyến"
+OPEN_HOURS = "chưa ấn định giờ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,10 @@ def attendance_of(plan: Plan, event: Event) -> Attendance:
 
 
 def when_words(plan: Plan, event: Event) -> str:
-    """Return date and hours in one line."""
-    return f"{event.date.spelled()}, {hours_words(plan, event)}"
+    """Return date and hours in one line; while the day is open, nothing is said of its hours."""
+    hours = hours_words(plan, event)
+    is_all_open = event.date.is_open and hours == OPEN_HOURS
+    return event.date.spelled() if is_all_open else f"{event.date.spelled()}, {hours}"
 
 
 def hours_words(plan: Plan, event: Event) -> str:
@@ -57,7 +60,7 @@ def hours_words(plan: Plan, event: Event) -> str:
         source = "theo chương trình " if hours.are_of_agenda else ""
         return f"{within}, {source}{_stated(hours)}" if _stated(hours) else within
     part = event.time.spelled() if event.time and not event.time.has_hours else None
-    known = (part, _stated(hours)) if part or _stated(hours) else ("chưa ấn định giờ",)
+    known = (part, _stated(hours)) if part or _stated(hours) else (OPEN_HOURS,)
     return ", ".join(filter(None, (*known, length)))
 
 

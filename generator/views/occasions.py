@@ -82,13 +82,14 @@ def _card(plan: Plan, event: Event) -> OccasionCard:
 
 
 def _facts(plan: Plan, event: Event) -> tuple[Fact, ...]:
-    groups = tuple(Link(f"#{group.id}", group.name) for group in groups_of(plan, event))
+    several = len(plan.events) > 1
+    groups = groups_of(plan, event) if several else ()  # of a single event: all that stand below
     form = None if any(each.attendance for each in plan.events) else plan.attendance_note
     return facts(
         ("Trực tuyến", tuple(_joining(event.online)) if event.online else ()),
         ("Hình thức", (form,)),
         ("Đối tượng", (event.audience,)),
-        ("Thành phần", groups),
+        ("Thành phần", tuple(Link(f"#{group.id}", group.name) for group in groups)),
         ("Số người dự", (count_words(event.head_count),)),
         ("Chủ trì", tuple(party_words(chair) for chair in event.chairs)),
         ("Ghi chú", (event.note,)),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import parts
-from generator.model.attendance import events_of, own_place
+from generator.model.attendance import attendance, own_place
 from generator.model.event import Event
 from generator.model.group import ParticipantGroup
 from generator.model.party import Member
@@ -69,12 +69,19 @@ def attendees(plan: Plan) -> Attendees | None:
         return None
     stated = [event.head_count for event in plan.events if event.head_count]
     total = count_words(stated[0]) if len(stated) == 1 else None
-    return Attendees(total, tuple(_card(plan, group) for group in plan.groups))
+    attending = attendance(plan)
+    return Attendees(total, tuple(_card(plan, group, attending) for group in plan.groups))
 
 
-def _card(plan: Plan, group: ParticipantGroup, outer: tuple[Holding, ...] = ()) -> GroupCard:
-    holdings = tuple(_holding(plan, group, event) for event in events_of(plan, group))
-    dated = any(occurrences(plan, event) for event in events_of(plan, group))
+def _card(
+    plan: Plan,
+    group: ParticipantGroup,
+    attending: dict[str, tuple[Event, ...]],
+    outer: tuple[Holding, ...] = (),
+) -> GroupCard:
+    events = attending[group.id]
+    holdings = tuple(_holding(plan, group, event) for event in events)
+    dated = any(occurrences(plan, event) for event in events)
     return GroupCard(
         anchor=group.id,
         number=group.number,
@@ -85,7 +92,7 @@ def _card(plan: Plan, group: ParticipantGroup, outer: tuple[Holding, ...] = ()) 
         facts=_facts(plan, group),
         holdings=() if holdings == outer else holdings,
         calendar=Link(f"groups/{group.id}.ics", "Lịch của thành phần này") if dated else None,
-        groups=tuple(_card(plan, inner, holdings) for inner in group.groups),
+        groups=tuple(_card(plan, inner, attending, holdings) for inner in group.groups),
     )
 
 

@@ -13,15 +13,23 @@ _SECONDS = 60
 
 def last_changes(folder: Path) -> dict[str, datetime]:
     """Return the time (UTC) of the last commit of each file below ``folder``, by relative path."""
-    log = _git(folder, "log", "--format=%x01%ct", "--name-only", "-z", "--relative", "--", ".")
-    changes: dict[str, datetime] = {}
-    when = datetime.fromtimestamp(0, UTC)
+    log = _git(folder, "log", "--format=%x01%H %ct", "--name-only", "-z", "--relative", "--", ".")
+    cut_off = _cut_off(folder)
+    changes: dict[str, datetime | None] = {}
+    when: datetime | None = None
     for entry in filter(None, (part.strip("\n") for part in log.split("\0"))):
         if entry.startswith("\x01"):
-            when = datetime.fromtimestamp(int(entry[1:]), UTC)
+            commit, seconds = entry[1:].split()
+            when = None if commit in cut_off else datetime.fromtimestamp(int(seconds), UTC)
         else:
             changes.setdefault(entry, when)
-    return changes
+    return {path: changed for path, changed in changes.items() if changed}
+
+
+def _cut_off(folder: Path) -> frozenset[str]:
+    """Return the commits whose past a shallow clone leaves out: all files seem to begin there."""
+    path = folder / (_git(folder, "rev-parse", "--git-path", "shallow").strip() or "shallow")
+    return frozenset(path.read_text().split()) if path.is_file() else frozenset()
 
 
 def _git(folder: Path, *arguments: str) -> str:

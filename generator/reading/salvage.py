@@ -10,13 +10,18 @@ import copy
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.model.fields import ID_LENGTH
 from generator.model.plan import Plan
 from generator.model.problem import Path
 from generator.reading.fields_of import choices_at
+from generator.reading.identifiers import slug
 from generator.reading.yaml_text import Tree, part_at, written_path
 
 _ROUNDS = 4
 """Leaving out a value may make its key missing; what it stands in may then need one, too."""
+
+_FAULTS_OF_ROWS = frozenset({"item-empty", "inner-item-untitled", "row-untitled"})
+"""What can be wrong with an agenda item as a whole: its time is still good for the others."""
 
 _PLACEHOLDERS: dict[str, Tree] = {
     "date": "chưa ấn định",
@@ -44,7 +49,7 @@ def _leave_out(rest: dict[str, Tree], path: Path, kind: str) -> None:
         return
     holder, name = part_at(rest, written[:-1]), written[-1]
     if isinstance(holder, list) and isinstance(name, int):
-        holder[name] = _entry(path, kind)
+        holder[name] = _entry(holder[name], path, kind)
     elif isinstance(holder, dict) and isinstance(name, str):
         _leave_out_key(holder, name, path, kind)
 
@@ -57,10 +62,15 @@ def _leave_out_key(holder: dict[str, Tree], name: str, path: Path, kind: str) ->
         holder[name] = _placeholder(path)
     elif kind == "tuple_type" and isinstance(value, dict):
         holder[name] = [value]  # only the dash is missing
+    elif kind == "id-form" and slug(str(value)):
+        holder[name] = slug(str(value))[:ID_LENGTH]
 
 
-def _entry(path: Path, kind: str) -> Tree:
+def _entry(entry: Tree, path: Path, kind: str) -> Tree:
     """Return what can stand in a list for a faulty entry, so that the others keep their places."""
+    if kind in _FAULTS_OF_ROWS and isinstance(entry, dict):
+        kept = {name: value for name, value in entry.items() if name in {"time", "venue", "id"}}
+        return {**kept, "title": "…"}
     if kind == "enum":
         return choices_at(path)[0]
     if kind == "tuple_type":

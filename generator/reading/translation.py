@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from pydantic_core import ErrorDetails
 
+from generator.model.fields import ID_LENGTH
 from generator.model.problem import Path, Problem
 from generator.reading.fields_of import choices_at, example_of, field_at
+from generator.reading.identifiers import slug
 from generator.reading.messages import SENTENCES, sentence
 from generator.reading.nearness import nearest
 from generator.reading.yaml_text import YamlTree, written_path
@@ -52,7 +54,8 @@ def _problem(error: ErrorDetails, path: Path, tree: YamlTree) -> Problem:
     if name == "kind-mapping" and isinstance(path[-1], int):
         name = "kind-entry"
     details = {key: str(value) for key, value in error.get("ctx", {}).items()}
-    details |= _terms(path) | {"suggestion": example_of(field_at(path))}
+    suggestion = slug(details.get("text", ""))[:ID_LENGTH] or example_of(field_at(path))
+    details |= _terms(path) | {"suggestion": suggestion}
     rule = name if name in SENTENCES else "kind-text"
     return Problem(rule, sentence(rule, **details), path)
 

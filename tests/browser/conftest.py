@@ -1,0 +1,64 @@
+"""The built portal on a real server, and readers who visit it in a real Chromium."""
+
+import os
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.visitor import Server, Visit, Visitor
+from tests.portal_copy import copy_project
+
+CHROMIUM_OPTIONS = (
+    "--no-sandbox",  # it cannot start as root with it
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+@pytest.fixture(scope="session")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of the built portal, served under the path that its site_url has."""
+    copy = copy_project(tmp_path_factory.mktemp("browser"))
+    copy.build()
+    www = copy.root / "www"
+    www.mkdir()
+    copy.site.rename(www / "hoi-nghi")
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Server, directory=str(www))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/hoi-nghi/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    executable = os.environ.get("HOINGHI_CHROMIUM")
+    if not executable:
+        pytest.skip("no Chromium: HOINGHI_CHROMIUM, which tests.checks sets, is empty")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=executable, args=list(CHROMIUM_OPTIONS)
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium: Browser, portal: str) -> Iterator[Visit]:
+    """Return how to send a visitor, with Playwright's options of a browser context."""
+    contexts = []
+
+    def send(**options: Any) -> Visitor:  # noqa: ANN401 - as Playwright takes them
+        contexts.append(chromium.new_context(locale="vi-VN", **options))
+        return Visitor(contexts[-1].new_page(), portal)
+
+    yield send
+    for context in contexts:
+        context.close()

@@ -4,11 +4,10 @@ The only door to jinja2, markupsafe and segno. Every text is escaped on its way 
 nothing here marks a view's text as safe.
 """
 
+import re
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
-from re import DOTALL, MULTILINE
-from re import compile as pattern
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -55,12 +54,8 @@ ORDER = (
 )
 """The components in the order of the bundles: what others build on comes first."""
 
-_YEARS = pattern(r"\d{4} ?[-–] ?\d{4}")
+_YEARS = re.compile(r"\d{4} ?[-–] ?\d{4}")
 """A school year, in which no line may end."""
-
-_CSS_COMMENT = pattern(r"/\*.*?\*/", DOTALL)
-_JS_COMMENT = pattern(r"^\s*//.*\n", MULTILINE)
-_MARGIN = pattern(r"^\s+|\s+$", MULTILINE)
 
 
 def plan_html(page: PlanPage) -> str:
@@ -82,7 +77,8 @@ def fault_html(page: FaultPage) -> str:
 @cache
 def assets() -> tuple[SiteFile, ...]:
     """The style sheet, the script and the fonts; the first two are named after their content."""
-    return _bundle("css", _style()), _bundle("js", _script()), *_fonts()
+    script = f'(() => {{\n"use strict";\n{_joined("js")}\n}})();\n'
+    return _bundle("css", _joined("css")), _bundle("js", script), *_fonts()
 
 
 @cache
@@ -111,15 +107,6 @@ def _qr(address: str) -> Markup:
         border=0, omitsize=True, svgclass="hn-qr", lineclass=None
     )
     return Markup(drawing)  # noqa: S704 - segno's drawing of the address, no text in it
-
-
-def _style() -> str:
-    return _MARGIN.sub("", _CSS_COMMENT.sub("", _joined("css")))
-
-
-def _script() -> str:
-    parts = _MARGIN.sub("", _JS_COMMENT.sub("", _joined("js")))
-    return f'(() => {{\n"use strict";\n{parts}\n}})();\n'
 
 
 def _joined(kind: str) -> str:

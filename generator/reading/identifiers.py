@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from generator.model.fields import ID_LENGTH
 from generator.model.problem import Path, Problem, Severity
 from generator.reading.messages import sentence
 from generator.reading.yaml_text import Tree
@@ -34,6 +35,11 @@ def slug(text: str) -> str:
     plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
     ascii_only = plain.encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall(r"[a-z0-9]+", ascii_only))
+
+
+def id_from(text: str) -> str:
+    """Return ``text`` in the form of an id; empty where no letter or digit is left."""
+    return slug(text)[:ID_LENGTH].strip("-")
 
 
 def with_ids(root: dict[str, Tree]) -> tuple[dict[str, Tree], tuple[Problem, ...]]:

@@ -48,6 +48,8 @@ SENTENCES = {
     " và dòng trên (sau «-» phải có dấu cách).",
     "yaml-no-colon": "Dòng này thiếu dấu «:» sau tên mục, hoặc thiếu dấu cách sau dấu «:». Hãy viết"
     " dạng «tên: nội dung». Nếu dòng này viết tiếp câu ở trên, hãy thụt vào sâu hơn.",
+    "yaml-dash": "Dấu «-» của danh sách không đứng cùng dòng với tên mục. Hãy xuống dòng rồi mới viết"
+    " «- …»; nếu «-» là một phần của câu, hãy đặt cả câu trong nháy kép.",
     "yaml-first-character": "Chữ không được bắt đầu bằng «{character}». Hãy đặt cả câu trong nháy"
     ' kép: "{character}…".',
     "yaml-quote": "Dấu nháy mở ở đây không được đóng lại ở cuối câu. Hãy thêm dấu nháy đóng.",
@@ -96,7 +98,8 @@ SENTENCES = {
     "id-form": "Mã «{text}» chỉ được gồm chữ thường không dấu, số và dấu gạch nối, dài tối đa 80,"
     " ví dụ: {suggestion}",
     "item-empty": "Mục chương trình này chưa có nội dung. Hãy thêm «title:» hoặc «items:».",
-    "inner-item-untitled": "Mục nằm trong mục khác phải có «title:».",
+    "inner-item-untitled": "Có nội dung bên trong mục này chưa có «title:». Hãy thêm «title:» cho"
+    " nội dung đó.",
     "row-untitled": "Mục không có «title:» chỉ được gồm «time:» và «items:». Hãy thêm «title:»,"
     " hoặc chuyển các phần khác vào từng mục bên trong.",
     "draft-event": "Bản nháp (draft) là trạng thái của cả kế hoạch. Với một sự kiện, hãy chọn"
@@ -124,7 +127,8 @@ SENTENCES = {
     "date-range-without-end": "Khoảng ngày «{text}» thiếu ngày kết thúc. Hãy viết dạng: từ ngày"
     " 03-08/11/2023",
     "date-out-of-order": "Các ngày trong «{text}» phải theo thứ tự và không lặp lại.",
-    "date-too-many": "«{text}» có quá nhiều ngày trong một chỗ. Hãy tách thành nhiều sự kiện.",
+    "date-too-many": "Quá nhiều ngày trong một chỗ (đến «{text}» là thừa). Hãy tách thành nhiều sự"
+    " kiện.",
     "date-has-time": "Mục ngày có lẫn giờ («{text}»). Hãy chuyển giờ sang mục «time».",
     "time-unreadable": f"Không đọc được giờ ở «{{text}}». Có thể viết: {_TIMES}.",
     "time-no-such-hour": "Không có giờ «{text}». Hãy xem lại giờ (0–24) và phút (0–59).",
@@ -134,8 +138,8 @@ SENTENCES = {
     "length-unreadable": f"Không đọc được thời lượng ở «{{text}}». Có thể viết: {_LENGTHS}.",
     "deadline-unreadable": f"Không đọc được thời hạn ở «{{text}}». Có thể viết: {_DEADLINES}.",
     "count-unreadable": f"Không đọc được số lượng ở «{{text}}». Có thể viết: {_COUNTS}.",
-    "count-is-share": "«{text}» là tỷ lệ, không phải số lượng. Hãy chuyển sang mục «share».",
-    "count-is-rate": "«{text}» là chỉ tiêu, không phải số lượng. Hãy chuyển sang mục «quota».",
+    "count-is-share": "«{text}» là tỷ lệ, không phải số lượng. Hãy chuyển sang mục «share» của thành phần.",
+    "count-is-rate": "«{text}» là chỉ tiêu, không phải số lượng. Hãy chuyển sang mục «quota» của thành phần.",
     "id-missing": "Chưa có «id» cho phần này, nên tạm dùng «{id}». Hãy thêm dòng «id: {id}» để liên"
     " kết và lịch không đổi khi sửa tên.",
 }

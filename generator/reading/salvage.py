@@ -10,11 +10,10 @@ import copy
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.model.fields import ID_LENGTH
 from generator.model.plan import Plan
 from generator.model.problem import Path
 from generator.reading.fields_of import choices_at
-from generator.reading.identifiers import slug
+from generator.reading.identifiers import id_from
 from generator.reading.yaml_text import Tree, part_at, written_path
 
 _ROUNDS = 4
@@ -62,8 +61,8 @@ def _leave_out_key(holder: dict[str, Tree], name: str, path: Path, kind: str) ->
         holder[name] = _placeholder(path)
     elif kind == "tuple_type" and isinstance(value, dict):
         holder[name] = [value]  # only the dash is missing
-    elif kind == "id-form" and slug(str(value)):
-        holder[name] = slug(str(value))[:ID_LENGTH]
+    elif kind == "id-form" and id_from(str(value)):
+        holder[name] = id_from(str(value))
 
 
 def _entry(entry: Tree, path: Path, kind: str) -> Tree:

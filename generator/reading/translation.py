@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from pydantic_core import ErrorDetails
 
-from generator.model.fields import ID_LENGTH
 from generator.model.problem import Path, Problem
 from generator.reading.fields_of import choices_at, example_of, field_at
-from generator.reading.identifiers import slug
+from generator.reading.identifiers import id_from
 from generator.reading.messages import SENTENCES, sentence
 from generator.reading.nearness import nearest
 from generator.reading.yaml_text import YamlTree, written_path
@@ -49,13 +48,13 @@ def _problem(error: ErrorDetails, path: Path, tree: YamlTree) -> Problem:
     if kind == "missing":
         return _missing(path, tree)
     if kind == "enum" and isinstance(error["input"], str):
-        return _not_a_choice(path, error["input"])
+        return _not_a_choice(path, error["input"], tree)
     name = _KINDS.get(kind, kind)
     if name == "kind-mapping" and isinstance(path[-1], int):
         name = "kind-entry"
     details = {key: str(value) for key, value in error.get("ctx", {}).items()}
-    suggestion = slug(details.get("text", ""))[:ID_LENGTH] or example_of(field_at(path))
-    details |= _terms(path) | {"suggestion": suggestion}
+    suggestion = id_from(details.get("text", "")) or example_of(field_at(path))
+    details |= _terms(path, tree) | {"suggestion": suggestion}
     rule = name if name in SENTENCES else "kind-text"
     return Problem(rule, sentence(rule, **details), path)
 
@@ -63,20 +62,30 @@ def _problem(error: ErrorDetails, path: Path, tree: YamlTree) -> Problem:
 def _missing(path: Path, tree: YamlTree) -> Problem:
     written = (*written_path(tree.root, path[:-1]), path[-1])
     name = "missing-value" if written in tree.blanks else "missing-key"
-    return Problem(name, sentence(name, **_terms(path)), path, position=tree.keys.get(written))
+    details = _terms(path, tree, key=str(path[-1]))
+    return Problem(name, sentence(name, **details), path, position=tree.keys.get(written))
 
 
-def _terms(path: Path) -> dict[str, str]:
-    """Return what the sentences call the field at ``path``: its key, its term, an example."""
-    field = field_at(path)
-    key = next((part for part in reversed(path) if isinstance(part, str)), "")
+def _terms(path: Path, tree: YamlTree, key: str = "") -> dict[str, str]:
+    """Return what the sentences call the value at ``path``: its key in the file, term, example.
+
+    Where a plain text stands for a mapping, the key in the file is that of the mapping.
+    """
+    names = [part for part in written_path(tree.root, path) if isinstance(part, str)]
+    key = key or names[-1]
+    field, named = field_at(path), field_at(path if path[-1] == key else tuple(names))
     example = f"Ví dụ: {key}: {example_of(field)}" if field and field.examples else _NO_EXAMPLE
-    return {"key": key, "term": str(field and field.title), "example": example}
+    return {"key": key, "term": str(named and named.title), "example": example}
 
 
-def _not_a_choice(path: Path, text: str) -> Problem:
+def _not_a_choice(path: Path, text: str, tree: YamlTree) -> Problem:
     choices = choices_at(path)
     near = nearest(text, {choice: choice for choice in choices})
     name = "not-a-choice-near" if near else "not-a-choice"
-    details = {**_terms(path), "text": text, "near": near or "", "choices": ", ".join(choices)}
+    details = {
+        **_terms(path, tree),
+        "text": text,
+        "near": near or "",
+        "choices": ", ".join(choices),
+    }
     return Problem("not-a-choice", sentence(name, **details), path)

@@ -14,7 +14,7 @@ from generator.reading.messages import sentence
 
 _CONFLICT = re.compile(r"^(<{7}|>{7})( |$)", re.MULTILINE)
 _MARKS = ("an alias", "an anchor", "a tag", "a block scalar", "a directive")
-_NO_START = frozenset("@`%,]}?-")
+_NO_START = frozenset("@`%,]}?")
 _QUOTES_AROUND = {'"': "đơn: '…'", "'": 'kép: "…"', "]": 'kép: "…"', "}": 'kép: "…"'}
 """In which quotes a text can stand that has this character in it."""
 
@@ -96,6 +96,7 @@ def _is_no_start(spot: _Spot) -> bool:
 _TESTS: tuple[tuple[str, _Test, _Place], ...] = (
     ("yaml-tab", lambda spot: spot.at == "\t" or spot.line.startswith("\t"), _stopped),
     ("yaml-colon", lambda spot: spot.says("mapping values are not allowed"), _stopped),
+    ("yaml-dash", lambda spot: spot.says("block sequence entries are not allowed"), _stopped),
     ("yaml-first-character", lambda spot: spot.reads(*_MARKS), _began),
     ("yaml-first-character", _is_no_start, _stopped),
     ("yaml-quote", lambda spot: spot.reads("scanning a quoted scalar"), _began),

@@ -171,7 +171,10 @@ def read_yaml(text: str) -> YamlTree:
         builder.build(_events(text))
     except yaml.MarkedYAMLError as error:
         tree.root = None
-        tree.problems.append(fault(text, _complaint(error, builder.quoted)))
+        found = fault(text, _complaint(error, builder.quoted))
+        told = {problem.position.line for problem in tree.problems if problem.position}
+        if found.position and found.position.line not in told:
+            tree.problems.append(found)  # else it follows from what is wrong there
     return tree
 
 

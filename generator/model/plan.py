@@ -50,8 +50,8 @@ class Plan(PlanPart):
         default=None, title="Tên ngắn", examples=["Tổng kết năm học 2021-2022"]
     )
     status: Status = Field(title="Trạng thái", examples=["confirmed", "tentative"])
-    attendance: Attendance = Field(
-        default=Attendance.IN_PERSON, title="Hình thức", examples=["in_person", "online"]
+    attendance: Attendance | None = Field(
+        default=None, title="Hình thức", examples=["in_person", "online"]
     )
     attendance_note: Text | None = Field(
         default=None, title="Hình thức, bằng lời", examples=["Hội nghị trực tiếp"]

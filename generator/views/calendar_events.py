@@ -28,7 +28,13 @@ from generator.views.calendar_texts import (
     item_description,
 )
 from generator.views.calendars import CalendarEvent
-from generator.views.event_words import ONLINE, OPEN_HOURS, event_title, place_words
+from generator.views.event_words import (
+    ONLINE,
+    event_title,
+    open_hours,
+    place_words,
+    window_words,
+)
 from generator.views.occurrences import Occurrence, occurrences
 from generator.views.programme import item_occurrence, item_title
 from generator.views.work import WorkItem, work_items
@@ -132,7 +138,9 @@ class Entries:
 
     def _deadline(self, work: WorkItem, day: date) -> CalendarEvent:
         units = f" ({'; '.join(work.units)})" if work.units else ""
-        state = _PREFIXES[self.plan.status] + ("Đã xong" if work.done else "Hạn")
+        called_off = _STATUSES[self.plan.status] == "CANCELLED"
+        prefix = _PREFIXES[self.plan.status] if called_off else ""
+        state = prefix + ("Đã xong" if work.done else "Hạn")
         deadline = work.deadline[:1].lower() + work.deadline[1:]
         return CalendarEvent(
             uid=self._uid((work.anchor,)),
@@ -142,7 +150,7 @@ class Entries:
             url=f"{self._url()}#{work.anchor}",
             start=day,
             end=day + timedelta(days=1),
-            status=_STATUSES[self.plan.status],
+            status="CANCELLED" if called_off else "CONFIRMED",
             transparent=True,
             changed=self.file.changed,
         )
@@ -197,7 +205,9 @@ class Entries:
         return self.portal.absolute(f"{self.file.address}/")
 
     def _contact(self) -> str | None:
-        public = [contact for contact in self.plan.contacts if contact.public]
+        of_papers = {part.contact for part in self.plan.contributions}
+        contacts = self.plan.contacts
+        public = [each for each in contacts if each.public and each.id not in of_papers]
         parts = (public[0].name, public[0].email, public[0].phone) if public else ()
         return ", ".join(filter(None, parts)) or None
 
@@ -208,9 +218,9 @@ def _open_hours(plan: Plan, event: Event) -> str:
         return " (chưa ấn định ngày)"
     length = event.length.text if event.length and not event.length.is_open else None
     if is_window(event):
-        return f" ({length} trong khoảng này)" if length else ""
+        return f" ({', '.join(filter(None, (length, window_words(event))))})"
     known = event.time.spelled() if event.time and not event.time.is_open else length
-    is_open = None if event_hours(plan, event).start is not None else OPEN_HOURS
+    is_open = None if event_hours(plan, event).start is not None else open_hours(event)
     told = ", ".join(filter(None, (known, is_open)))
     return f" ({told})" if told else ""
 

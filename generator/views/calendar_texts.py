@@ -11,6 +11,7 @@ from generator.model.agenda import AgendaItem
 from generator.model.attendance import attendance, groups_of
 from generator.model.event import Event
 from generator.model.group import ParticipantGroup
+from generator.model.parts import main_event
 from generator.model.plan import Plan
 from generator.views.event_words import event_title, when_words
 from generator.views.names import party_words
@@ -20,15 +21,16 @@ from generator.views.vietnamese import capitalised
 from generator.views.work import WorkItem
 
 _INDENT = "  "
+ESTIMATED_END = "Giờ kết thúc dự kiến; văn bản không ghi."
 
 
 def event_description(plan: Plan, event: Event, when: Occurrence, url: str) -> str:
     """Return the description of an event: join link, form, for whom, programme, address."""
     return _lines(
         _joining(event),
-        plan.title if event_title(plan, event) != plan.title else None,
+        _plan_line(plan, event),
         f"Thời gian: {when_words(plan, event)}",
-        "Giờ kết thúc dự kiến." if when.end_is_estimated else None,
+        ESTIMATED_END if when.end_is_estimated else None,
         *_for_whom(plan, event),
         *_programme(plan, event),
         f"Chi tiết: {url}",
@@ -42,7 +44,7 @@ def item_description(plan: Plan, event: Event, item: AgendaItem, when: Occurrenc
         f"Thực hiện: {_parties(item)}" if item.presenters else None,
         *(_item_lines(inner, "") for inner in item.items),
         item.note and capitalised(item.note),
-        "Giờ kết thúc dự kiến." if when.end_is_estimated else None,
+        ESTIMATED_END if when.end_is_estimated else None,
         f"Thuộc: {plan.title}",
         f"Chi tiết: {url}",
     )
@@ -53,7 +55,7 @@ def deadline_description(plan: Plan, work: WorkItem, url: str) -> str:
     return _lines(
         work.title,
         f"Thời hạn: {work.deadline}",
-        f"Chủ trì: {'; '.join(work.units)}" if work.units else None,
+        f"Đơn vị thực hiện: {'; '.join(work.units)}" if work.units else None,
         f"Phối hợp: {'; '.join(work.support)}" if work.support else None,
         *work.asides,
         f"Thuộc: {plan.title}",
@@ -63,6 +65,12 @@ def deadline_description(plan: Plan, work: WorkItem, url: str) -> str:
 
 def _lines(*lines: str | None) -> str:
     return "\n".join(line for line in lines if line)
+
+
+def _plan_line(plan: Plan, event: Event) -> str | None:
+    if event_title(plan, event) == plan.title:
+        return None
+    return f"Thuộc kế hoạch: {plan.title}" if event is not main_event(plan) else plan.title
 
 
 def _joining(event: Event) -> str | None:
@@ -99,11 +107,7 @@ def _programme(plan: Plan, event: Event) -> Iterator[str]:
     if agenda is None:
         return
     if not agenda.items:
-        yield (
-            f"Chương trình: chưa công bố ({agenda.note})"
-            if agenda.note
-            else "Chương trình: chưa công bố"
-        )
+        yield f"Chương trình: chưa có. {agenda.note or ''}".strip()
         return
     is_timed = any(item.time for item in agenda.items)
     yield "Chương trình:"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from generator.model.attendance import OwnPlace
-from generator.model.event import Attendance, Event
+from generator.model.event import Attendance, Event, EventKind
 from generator.model.notation import spelled_minute
 from generator.model.parts import venue_of
 from generator.model.plan import Plan
@@ -20,6 +20,7 @@ from generator.views.words import Link
 
 ONLINE = "Trực tuyến"
 OPEN_HOURS = "chưa ấn định giờ"
+UNSTATED_HOURS = "văn bản không ghi giờ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +40,15 @@ def event_title(plan: Plan, event: Event) -> str:
     return event.title or (f"{kind}: {title}" if kind else title)
 
 
-def attendance_of(plan: Plan, event: Event) -> Attendance:
-    """Return in what form one takes part in ``event``."""
+def attendance_of(plan: Plan, event: Event) -> Attendance | None:
+    """Return in what form one takes part in ``event``; None where the document says none."""
     return event.attendance or plan.attendance
 
 
 def when_words(plan: Plan, event: Event) -> str:
     """Return date and hours in one line; while the day is open, nothing is said of its hours."""
     hours = hours_words(plan, event)
-    is_all_open = event.date.is_open and hours == OPEN_HOURS
+    is_all_open = event.date.is_open and hours in (OPEN_HOURS, UNSTATED_HOURS)
     return event.date.spelled() if is_all_open else f"{event.date.spelled()}, {hours}"
 
 
@@ -56,19 +57,32 @@ def hours_words(plan: Plan, event: Event) -> str:
     hours = event_hours(plan, event)
     length = event.length.text if event.length and not event.length.is_open else None
     if is_window(event):
-        within = f"{length} trong khoảng này" if length else "trong khoảng này"
         source = "theo chương trình " if hours.are_of_agenda else ""
-        return f"{within}, {source}{_stated(hours)}" if _stated(hours) else within
-    part = event.time.spelled() if event.time and not event.time.has_hours else None
-    known = (part, _stated(hours)) if part or _stated(hours) else (OPEN_HOURS,)
-    return ", ".join(filter(None, (*known, length)))
+        stated = f"{source}{_stated(hours)}" if _stated(hours) else None
+        return ", ".join(filter(None, (length, window_words(event), stated)))
+    part = event.time.spelled() if event.time and event.time.part_of_day else None
+    extent = event.time.spelled() if event.time and event.time.extent and not part else None
+    if _stated(hours):
+        return ", ".join(filter(None, (part, _stated(hours), length)))
+    return ", ".join(filter(None, (length or extent, part, None if part else open_hours(event))))
+
+
+def window_words(event: Event) -> str:
+    """Return what is said of an event that falls somewhere within its dates."""
+    return "trong những ngày này" if event.kind is EventKind.LOCAL else "chưa ấn định ngày cụ thể"
+
+
+def open_hours(event: Event) -> str:
+    """Return why there is no hour: the document leaves it open, or says nothing of it."""
+    return OPEN_HOURS if event.time and event.time.is_open else UNSTATED_HOURS
 
 
 def place_of(plan: Plan, event: Event, own: OwnPlace | None = None) -> Place | None:
     """Return where ``event`` is, for a group with a place of its own there; None: only online."""
     if own and own.point:
         at = _named_place(plan, own.venue)
-        return Place(own.point.name, at.name, at.map) if at else Place(own.point.name)
+        where = ", ".join(filter(None, (at.name, at.address))) if at else None
+        return Place(own.point.name, where, at.map if at else None)
     place = _named_place(plan, own.venue if own else event.venue)
     if place is None and attendance_of(plan, event) is not Attendance.ONLINE:
         return Place(OPEN)

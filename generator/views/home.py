@@ -40,7 +40,7 @@ class HomeRow:
     link: Link
     issuer: str | None
     date_block: DateBlock
-    attendance: Mark
+    attendance: Mark | None
     mark: Mark | None
     occasions: tuple[HomeOccasion, ...]
 
@@ -105,11 +105,12 @@ def _title(year: int | None) -> str:
 
 def _row(address: str, plan: Plan) -> HomeRow:
     event = main_event(plan)
+    form = attendance_of(plan, event)
     return HomeRow(
         link=Link(f"{address}/", plan.short_title or plan.title),
         issuer=issuer_words(plan),
         date_block=date_block(event.date),
-        attendance=ATTENDANCES[attendance_of(plan, event)],
+        attendance=ATTENDANCES[form] if form else None,
         mark=STATUSES[status_of(plan, event)],
         occasions=tuple(_occasion(plan, each) for each in _main_first(plan)),
     )

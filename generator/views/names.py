@@ -23,7 +23,8 @@ def member_words(member: Member) -> str:
 
 def member_aside(member: Member) -> str | None:
     """Return what is said of the member in brackets: condition, through whom invited."""
-    return "; ".join(filter(None, (member.condition, member.invited_by))) or None
+    told = "; ".join(filter(None, (member.condition, member.invited_by)))
+    return f"({told})" if told else None
 
 
 def unit_words(plan: Plan, reference: str) -> str:
@@ -48,4 +49,4 @@ def count_words(count: HeadCount | None) -> str | None:
 def issuer_words(plan: Plan) -> str | None:
     """Return who issues the plan, with the body above it."""
     body = plan.document.issuing_body
-    return ", ".join(filter(None, (body.name, body.parent))) if body else None
+    return " · ".join(filter(None, (body.parent, body.name))) if body else None

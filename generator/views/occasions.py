@@ -40,8 +40,8 @@ class OccasionCard:
     """``Giờ kết thúc theo chương trình``."""
     span: Span | None
     """None where the date is not known."""
-    attendance: Mark
-    """Key in_person, online or hybrid."""
+    attendance: Mark | None
+    """Key in_person, online or hybrid; None where the document says none."""
     place: Place | None
     facts: tuple[Fact, ...]
     """Platform and link, audience, groups (links), head count, chairs, note."""
@@ -63,6 +63,7 @@ def _card(plan: Plan, event: Event) -> OccasionCard:
     when = occurrences(plan, event)
     several = len(plan.events) > 1
     by_programme = event_hours(plan, event).end_is_of_agenda and not is_window(event)
+    form = attendance_of(plan, event)
     path = f"sessions/{event.id}.ics" if several else "event.ics"
     return OccasionCard(
         anchor=event.id,
@@ -74,7 +75,7 @@ def _card(plan: Plan, event: Event) -> OccasionCard:
         hours=capitalised(hours_words(plan, event)),
         hours_note="Giờ kết thúc theo chương trình" if by_programme else None,
         span=whole_span(when),
-        attendance=ATTENDANCES[attendance_of(plan, event)],
+        attendance=ATTENDANCES[form] if form else None,
         place=place_of(plan, event),
         facts=_facts(plan, event),
         calendar=Link(path, "Thêm vào lịch") if when else None,
@@ -84,16 +85,17 @@ def _card(plan: Plan, event: Event) -> OccasionCard:
 def _facts(plan: Plan, event: Event) -> tuple[Fact, ...]:
     several = len(plan.events) > 1
     groups = groups_of(plan, event) if several else ()  # of a single event: all that stand below
-    form = None if any(each.attendance for each in plan.events) else plan.attendance_note
+    points = (point for point in plan.bridge_points if not point.events or event.id in point.events)
+    is_title = several and event.kind is EventKind.MAIN and event.title is None
     return facts(
         ("Trực tuyến", tuple(_joining(event.online)) if event.online else ()),
-        ("Hình thức", (form,)),
-        ("Đối tượng", (event.audience,)),
+        ("Dự tại điểm cầu", tuple(Link(f"#{point.id}", point.name) for point in points)),
+        ("Đối tượng", (None if is_title else event.audience,)),
         ("Thành phần", tuple(Link(f"#{group.id}", group.name) for group in groups)),
         ("Số người dự", (count_words(event.head_count),)),
         ("Chủ trì", tuple(party_words(chair) for chair in event.chairs)),
         ("Ghi chú", (event.note,)),
-        ("Văn bản ghi", (_as_written(event),)),
+        ("Ghi trong văn bản", _as_written(event)),
     )
 
 
@@ -103,10 +105,10 @@ def _joining(online: Online) -> Iterator[str | Link]:
         yield Link(online.link, online.link)
 
 
-def _as_written(event: Event) -> str | None:
-    """Return the time in the document's own words, where the card's say it in another way."""
+def _as_written(event: Event) -> tuple[str, ...]:
+    """Return the times in the document's own words, where the card says them in another way."""
     stated = [part for part in (event.length, event.time, event.date) if part]
     spelled = (*(part.spelled() for part in stated), event.date.spelled().partition(", ")[2])
     if all(part.text.removeprefix("ngày ") in spelled for part in stated):
-        return None
-    return ", ".join(part.text for part in stated)
+        return ()
+    return tuple(part.text for part in stated)

@@ -134,9 +134,8 @@ def _description(plan: Plan) -> str:
 
 
 def _roles(plan: Plan) -> tuple[Fact, ...]:
-    form = plan.attendance_note if any(event.attendance for event in plan.events) else None
     return facts(
-        ("Hình thức", (form,)),
+        ("Hình thức", (plan.attendance_note,)),
         ("Chủ trì", map(party_words, plan.chairs)),
         ("Dẫn chương trình", map(party_words, plan.hosts)),
         ("Diễn giả", map(party_words, plan.speakers)),

@@ -7,6 +7,7 @@ from generator.model import parts
 from generator.model.attendance import attendance, own_place
 from generator.model.event import Event
 from generator.model.group import ParticipantGroup
+from generator.model.notation import HeadCount
 from generator.model.party import Member
 from generator.model.plan import Plan
 from generator.views.event_words import event_title, place_words, when_words
@@ -86,7 +87,7 @@ def _card(
         anchor=group.id,
         number=group.number,
         name=group.name,
-        count=count_words(group.head_count),
+        count=count_words(group.head_count or _count_at_point(plan, group)),
         lead_in=group.lead_in,
         members=tuple(_member(member) for member in group.members),
         facts=_facts(plan, group),
@@ -94,6 +95,13 @@ def _card(
         calendar=Link(f"groups/{group.id}.ics", "Lịch của thành phần này") if dated else None,
         groups=tuple(_card(plan, inner, attending, holdings) for inner in group.groups),
     )
+
+
+def _count_at_point(plan: Plan, group: ParticipantGroup) -> HeadCount | None:
+    """Return the count of the bridge point where this group alone attends."""
+    alone = [each for each in plan.groups if each.bridge_point == group.bridge_point] == [group]
+    points = (point for point in plan.bridge_points if alone and point.id == group.bridge_point)
+    return next((point.head_count for point in points), None)
 
 
 def _member(member: Member) -> MemberLine:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.model.group import ParticipantGroup
 from generator.model.parts import groups, venue_of
 from generator.model.plan import Plan
 from generator.model.venue import BridgePoint, Venue
@@ -97,11 +98,15 @@ def _bridge_point_facts(plan: Plan, point: BridgePoint) -> tuple[Fact, ...]:
         (
             "Thành phần",
             tuple(
-                Link(f"#{group.id}", group.name)
+                Link(f"#{group.id}", _group_words(group, point))
                 for _path, group in groups(plan)
                 if group.bridge_point == point.id
             ),
         ),
-        ("Đường truyền", tuple(party_words(party) for party in point.operators)),
+        ("Kỹ thuật, đường truyền", tuple(party_words(party) for party in point.operators)),
         ("Ghi chú", (point.note,)),
     )
+
+
+def _group_words(group: ParticipantGroup, point: BridgePoint) -> str:
+    return "Xem thành phần" if group.name == point.name else group.name

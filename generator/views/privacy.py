@@ -25,7 +25,8 @@ def _public_part(part: Part, public: frozenset[str]) -> Part:
     names = type(part).model_fields
     update = {name: _public(getattr(part, name), public) for name in names}
     if isinstance(part, Contact) and not part.public:
-        update |= {"email": None, "phone": None, "hours": None}
+        withheld = HIDDEN if part.email or part.phone else None
+        update |= {"email": withheld, "phone": None, "hours": None}
     return part.model_copy(update=update)
 
 

@@ -15,7 +15,6 @@ from generator.views.occurrences import (
     ITEM_MINUTES,
     Occurrence,
     estimated_end,
-    occurrences,
     timed,
 )
 from generator.views.vietnamese import AGENDA_STATUSES, capitalised
@@ -121,7 +120,11 @@ def _programme(
 ) -> Programme:
     lines = [line for item in agenda.items for line in (item, *item.items)]
     is_timed = any(item.time for item in agenda.items)
-    is_dated = any(occurrences(plan, event) for event in events)
+    is_dated = any(
+        item_occurrence(plan, event, item, among)
+        for event in events
+        for item, among in parts.rows(agenda)
+    )
     return Programme(
         anchor=f"chuong_trinh_{number}",
         title=agenda.title,
@@ -143,7 +146,7 @@ def _notes(agenda: Agenda, events: tuple[Event, ...]) -> Iterator[str]:
     if agenda.note:
         yield agenda.note
     if agenda.status is AgendaStatus.ANNOUNCED and not agenda.items:
-        yield "Văn bản có nhắc đến chương trình nhưng chương trình chưa được công bố."
+        yield "Văn bản có nhắc đến chương trình; nội dung chưa có trên trang này."
     elif agenda.items and not is_timed:
         yield "Văn bản không ghi giờ của từng mục."
     elif is_timed and not any(map(programme_day, events)):

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model.notation import Deadline, DeadlineKind
 from generator.model.parts import main_event, unit_of, values
 from generator.model.plan import Contact, Plan
 from generator.model.task import Assignment, Contribution, Duty, Task
 from generator.views.names import unit_words
+from generator.views.privacy import HIDDEN
 from generator.views.vietnamese import capitalised
 from generator.views.words import Bullet, Fact, Link, facts
+
+_RELATIVE = (DeadlineKind.BEFORE_EVENT, DeadlineKind.AFTER_EVENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,8 @@ def contribution_cards(plan: Plan) -> tuple[ContributionCard, ...]:
 
 def contact_values(contact: Contact) -> tuple[str | Link, ...]:
     """Return the lines of a contact; what is not public is not there any more."""
+    if contact.email == HIDDEN:
+        return (contact.name, HIDDEN)
     email = (Link(f"mailto:{contact.email}", contact.email),) if contact.email else ()
     digits = "".join(sign for sign in contact.phone or "" if sign.isdigit() or sign == "+")
     phone = (Link(f"tel:{digits}", contact.phone),) if contact.phone else ()
@@ -112,8 +118,15 @@ def contact_values(contact: Contact) -> tuple[str | Link, ...]:
 def _deadline_words(part: Task | Contribution | Duty) -> str:
     """Return a deadline as the document writes it, with what it was extended to."""
     extended = getattr(part, "extended_to", None)
-    stated = part.deadline.text if part.deadline else None
+    stated = capitalised(part.deadline.text) if part.deadline else None
     return "; ".join(filter(None, (stated, f"gia hạn đến {extended}" if extended else None)))
+
+
+def _reckoned(plan: Plan, part: Task | Duty) -> str | None:
+    """Return the day that a deadline counted from the conference comes to."""
+    relative = part.deadline and part.deadline.kind in _RELATIVE
+    last = _last_day(plan, part) if relative else None
+    return f"tức {date.fromisoformat(last):%d/%m/%Y}" if last else None
 
 
 def _last_day(plan: Plan, part: Task | Contribution | Duty) -> str | None:
@@ -143,7 +156,7 @@ def _task(plan: Plan, task: Task, *asides: str) -> WorkItem:
         units=_units(plan, task.lead),
         support=_units(plan, task.support),
         done=_is_done(task),
-        asides=(*asides, *_asides(plan, task)),
+        asides=tuple(filter(None, (_reckoned(plan, task), *asides, *_asides(plan, task)))),
     )
 
 
@@ -156,7 +169,7 @@ def _duty(plan: Plan, assignment: Assignment, duty: Duty) -> WorkItem:
         units=_units(plan, assignment.units),
         support=(),
         done=_is_done(duty),
-        asides=(duty.note,) if duty.note else (),
+        asides=tuple(filter(None, (_reckoned(plan, duty), duty.note))),
     )
 
 
@@ -181,7 +194,7 @@ def _asides(plan: Plan, part: Task | Contribution) -> Iterator[str]:
     for other in others:
         if other.id == part.same_work_as:
             deadline = f" ({_deadline_words(other)})" if _deadline_words(other) else ""
-            yield f"Cùng một việc với: {other.title}{deadline}"
+            yield f"Văn bản còn ghi: {other.title}{deadline}"
 
 
 def _contribution_card(plan: Plan, part: Contribution) -> ContributionCard:
@@ -242,5 +255,5 @@ def _item_link(item: WorkItem) -> Link:
 
 def _bullet(duty: Duty) -> Bullet:
     state = "đã thực hiện" if duty.done and not duty.note else None
-    aside = "; ".join(filter(None, (duty.note, state))) or None
+    aside = f"({duty.note or state})" if duty.note or state else None
     return Bullet(duty.text, aside, tuple(_bullet(inner) for inner in duty.items))

@@ -81,10 +81,11 @@ def plan_page(file: PlanFile) -> PlanPage:
     plan = public_plan(file.plan)
     texts = text_sections(plan)
     present = tuple(_present(plan, texts))
+    title = plan.short_title or plan.title
     return PlanPage(
         address=file.address,
-        title=plan.short_title or plan.title,
-        long_title=plan.title if plan.short_title else None,
+        title=title,
+        long_title=plan.title if plan.title.casefold() != title.casefold() else None,
         issuer=issuer_words(plan),
         mark=STATUSES[plan.status],
         description=_description(plan),

@@ -155,10 +155,9 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         if self.staged is None:
             return
         staging, target = self.staged
-        try:
-            if self.whole:
-                site_folder.publish(staging, target)
-        finally:
+        if self.whole:
+            site_folder.publish(staging, target)
+        else:
             site_folder.discard(staging)
 
     def _changed(self, page: Page) -> str:

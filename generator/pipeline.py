@@ -69,16 +69,18 @@ class Walk:
 def walk(folder: Path, portal: Portal, *, preview: bool = False) -> Walk:
     """Walk through every room with the plans below ``folder``; a preview shows drafts, too."""
     readings = tuple(_read(source) for source in plan_sources(folder))
-    changed = last_changes(folder)
-    plans = tuple(
-        PlanFile(reading.path, reading.plan, changed.get(reading.path))
-        for reading in readings
-        if reading.plan and (preview or reading.plan.status is not Status.DRAFT)
-    )
     found = chain(
         *(_plan_findings(reading, folder) for reading in readings), _portal_findings(readings)
     )
     findings = ordered(found)
+    faulty = {finding.path for finding in findings if finding.is_error}
+    changed = last_changes(folder)
+    plans = tuple(
+        PlanFile(reading.path, reading.plan, changed.get(reading.path))
+        for reading in readings
+        if reading.plan and reading.path not in faulty
+        if preview or reading.plan.status is not Status.DRAFT
+    )
     faults = fault_pages(findings, folder.name) if preview else ()
     return Walk(
         pages=tuple(plan_page(file) for file in plans),

@@ -4,6 +4,7 @@ MkDocs empties its target before it writes, so a build that fails or is killed w
 site. Here a build writes into a folder beside the target, and only a whole one takes its place.
 """
 
+import atexit
 import os
 import shutil
 import time
@@ -36,7 +37,8 @@ def stage(target: Path) -> Path:
         if time.time() - left.stat().st_mtime > _STALE_SECONDS:
             shutil.rmtree(left, ignore_errors=True)
     staging = _beside(target, f"{os.getpid()}.new")
-    shutil.rmtree(staging, ignore_errors=True)
+    discard(staging)
+    atexit.register(discard, staging)  # Ctrl+C may come before on_shutdown
     staging.mkdir(parents=True)
     return staging
 

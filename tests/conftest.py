@@ -75,6 +75,9 @@ def _difference(expected: Mapping[str, bytes], made: Mapping[str, bytes]) -> str
     lines = []
     for name in sorted({*expected, *made}):
         sides = [files.get(name, b"").decode().split("\n") for files in (expected, made)]
-        found = "expected" if name in expected else "superfluous", "made" if name in made else "missing"
+        found = (
+            "expected" if name in expected else "superfluous",
+            "made" if name in made else "missing",
+        )
         lines += unified_diff(*sides, *(f"{name} ({state})" for state in found), n=0, lineterm="")
     return "\n".join(lines)

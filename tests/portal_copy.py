@@ -6,6 +6,7 @@ line, started in it by ``python -m``, work on the copy and not on the project.
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -48,7 +49,9 @@ class Portal:
         return subprocess.CompletedProcess(command, process.returncode, output, complaints)
 
     def start(self, *command: str, **environment: str) -> subprocess.Popen[str]:
-        """Start a Python program in the copy."""
+        """Start a Python program in the copy, one that hears Ctrl+C even if this one does not."""
+        if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in the background of a shell
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         inherited = {name: value for name, value in os.environ.items() if name not in CLEARED}
         return subprocess.Popen(
             [sys.executable, "-m", *command],

@@ -48,8 +48,8 @@ SENTENCES = {
     " và dòng trên (sau «-» phải có dấu cách).",
     "yaml-no-colon": "Dòng này thiếu dấu «:» sau tên mục, hoặc thiếu dấu cách sau dấu «:». Hãy viết"
     " dạng «tên: nội dung». Nếu dòng này viết tiếp câu ở trên, hãy thụt vào sâu hơn.",
-    "yaml-dash": "Dấu «-» của danh sách không đứng cùng dòng với tên mục. Hãy xuống dòng rồi mới viết"
-    " «- …»; nếu «-» là một phần của câu, hãy đặt cả câu trong nháy kép.",
+    "yaml-dash": "Dấu «-» của danh sách không đứng cùng dòng với tên mục. Hãy xuống dòng rồi mới"
+    " viết «- …»; nếu «-» là một phần của câu, hãy đặt cả câu trong nháy kép.",
     "yaml-first-character": "Chữ không được bắt đầu bằng «{character}». Hãy đặt cả câu trong nháy"
     ' kép: "{character}…".',
     "yaml-quote": "Dấu nháy mở ở đây không được đóng lại ở cuối câu. Hãy thêm dấu nháy đóng.",
@@ -138,8 +138,10 @@ SENTENCES = {
     "length-unreadable": f"Không đọc được thời lượng ở «{{text}}». Có thể viết: {_LENGTHS}.",
     "deadline-unreadable": f"Không đọc được thời hạn ở «{{text}}». Có thể viết: {_DEADLINES}.",
     "count-unreadable": f"Không đọc được số lượng ở «{{text}}». Có thể viết: {_COUNTS}.",
-    "count-is-share": "«{text}» là tỷ lệ, không phải số lượng. Hãy chuyển sang mục «share» của thành phần.",
-    "count-is-rate": "«{text}» là chỉ tiêu, không phải số lượng. Hãy chuyển sang mục «quota» của thành phần.",
+    "count-is-share": "«{text}» là tỷ lệ, không phải số lượng. Hãy chuyển sang mục «share» của"
+    " thành phần.",
+    "count-is-rate": "«{text}» là chỉ tiêu, không phải số lượng. Hãy chuyển sang mục «quota» của"
+    " thành phần.",
     "id-missing": "Chưa có «id» cho phần này, nên tạm dùng «{id}». Hãy thêm dòng «id: {id}» để liên"
     " kết và lịch không đổi khi sửa tên.",
 }

@@ -54,7 +54,7 @@ def _problem(error: ErrorDetails, path: Path, tree: YamlTree) -> Problem:
         name = "kind-entry"
     details = {key: str(value) for key, value in error.get("ctx", {}).items()}
     suggestion = id_from(details.get("text", "")) or example_of(field_at(path))
-    details |= _terms(path, tree) | {"suggestion": suggestion}
+    details |= _terms(path, _key(path, tree)) | {"suggestion": suggestion}
     rule = name if name in SENTENCES else "kind-text"
     return Problem(rule, sentence(rule, **details), path)
 
@@ -62,18 +62,19 @@ def _problem(error: ErrorDetails, path: Path, tree: YamlTree) -> Problem:
 def _missing(path: Path, tree: YamlTree) -> Problem:
     written = (*written_path(tree.root, path[:-1]), path[-1])
     name = "missing-value" if written in tree.blanks else "missing-key"
-    details = _terms(path, tree, key=str(path[-1]))
+    details = _terms(path, str(path[-1]))
     return Problem(name, sentence(name, **details), path, position=tree.keys.get(written))
 
 
-def _terms(path: Path, tree: YamlTree, key: str = "") -> dict[str, str]:
-    """Return what the sentences call the value at ``path``: its key in the file, term, example.
+def _key(path: Path, tree: YamlTree) -> str:
+    """Return the key in the file; where a text stands for a mapping, it is that of the mapping."""
+    return next(part for part in reversed(written_path(tree.root, path)) if isinstance(part, str))
 
-    Where a plain text stands for a mapping, the key in the file is that of the mapping.
-    """
-    names = [part for part in written_path(tree.root, path) if isinstance(part, str)]
-    key = key or names[-1]
-    field, named = field_at(path), field_at(path if path[-1] == key else tuple(names))
+
+def _terms(path: Path, key: str) -> dict[str, str]:
+    """Return what the sentences call the value at ``path``: its key, the key's term, an example."""
+    behind = path[::-1].index(key)
+    field, named = field_at(path), field_at(path[: len(path) - behind])
     example = f"Ví dụ: {key}: {example_of(field)}" if field and field.examples else _NO_EXAMPLE
     return {"key": key, "term": str(named and named.title), "example": example}
 
@@ -83,7 +84,7 @@ def _not_a_choice(path: Path, text: str, tree: YamlTree) -> Problem:
     near = nearest(text, {choice: choice for choice in choices})
     name = "not-a-choice-near" if near else "not-a-choice"
     details = {
-        **_terms(path, tree),
+        **_terms(path, _key(path, tree)),
         "text": text,
         "near": near or "",
         "choices": ", ".join(choices),

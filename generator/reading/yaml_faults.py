@@ -117,7 +117,7 @@ def fault(text: str, complaint: Complaint) -> Problem:
     if conflict:
         place = Position(text.count("\n", 0, conflict.start()) + 1)
         return Problem("yaml-syntax", sentence("yaml-conflict"), position=place)
-    lines = text.split("\n")
+    lines = [*text.split("\n"), ""]  # the parser may stop behind the last line
     spot = _Spot(complaint, lines[complaint.stopped.line - 1])
     name, where = next((name, where) for name, holds, where in _TESTS if holds(spot))
     place = where(complaint) or complaint.stopped

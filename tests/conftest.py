@@ -6,9 +6,13 @@ from difflib import unified_diff
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator.model.portal import Portal
 from generator.pipeline import Walk, walk
+
+settings.register_profile("hoinghi", deadline=None)  # a busy machine is no fault
+settings.load_profile("hoinghi")
 
 TESTS = Path(__file__).parent
 PORTAL = Portal(

@@ -7,7 +7,7 @@ stops at its first error, so a file has at most one of these.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.problem import Position, Problem
 from generator.reading.messages import sentence
@@ -111,16 +111,24 @@ _TESTS: tuple[tuple[str, _Test, _Place], ...] = (
 )
 
 
+def _inside(lines: list[str], place: Position) -> Position:
+    """Return ``place``, or the end of the text where the parser stopped behind it."""
+    if place.line <= len(lines):
+        return place
+    return Position(len(lines), len(lines[-1]) + 1)
+
+
 def fault(text: str, complaint: Complaint) -> Problem:
     """Explain the syntax error that the parser complains of."""
     conflict = _CONFLICT.search(text)
     if conflict:
         place = Position(text.count("\n", 0, conflict.start()) + 1)
         return Problem("yaml-syntax", sentence("yaml-conflict"), position=place)
-    lines = [*text.split("\n"), ""]  # the parser may stop behind the last line
+    lines = text.split("\n")
+    complaint = replace(complaint, stopped=_inside(lines, complaint.stopped))
     spot = _Spot(complaint, lines[complaint.stopped.line - 1])
     name, where = next((name, where) for name, holds, where in _TESTS if holds(spot))
-    place = where(complaint) or complaint.stopped
+    place = _inside(lines, where(complaint) or complaint.stopped)
     character = lines[place.line - 1][place.column - 1 : place.column]
     if name == "yaml-goes-on":
         character = spot.before

@@ -76,12 +76,18 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _difference(expected: Mapping[str, bytes], made: Mapping[str, bytes]) -> str:
-    lines = []
+    lines: list[str] = []
     for name in sorted({*expected, *made}):
-        sides = [files.get(name, b"").decode().split("\n") for files in (expected, made)]
-        found = (
-            "expected" if name in expected else "superfluous",
-            "made" if name in made else "missing",
+        before, after = expected.get(name, b""), made.get(name, b"")
+        told = unified_diff(
+            before.decode().split("\n"),
+            after.decode().split("\n"),
+            f"{name} ({'expected' if name in expected else 'superfluous'})",
+            f"{name} ({'made' if name in made else 'missing'})",
+            n=0,
+            lineterm="",
         )
-        lines += unified_diff(*sides, *(f"{name} ({state})" for state in found), n=0, lineterm="")
+        lines += told
+        if (name in expected) != (name in made):
+            lines.append(name)
     return "\n".join(lines)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from typing import Any
+from typing import Any, Literal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -91,7 +91,7 @@ def test_any_text_gives_a_reading_with_places_inside_the_file(text: str) -> None
 
 @given(TEXTS.map(lambda text: text.replace("'", "").replace("\\", "")))
 def test_composed_and_decomposed_letters_give_one_page(text: str) -> None:
-    def shown(form: str) -> str:
+    def shown(form: Literal["NFC", "NFD"]) -> str:
         said = unicodedata.normalize(form, f"Hội nghị {text}").replace('"', "")
         source = (
             f'id: a\ntitle: "{said}"\nstatus: confirmed\nevents: [{{id: e, date: 24/8/2022}}]\n'

@@ -154,16 +154,11 @@ def set_clock(page: Page, moment: str) -> None:
     page.clock.set_fixed_time(datetime.fromisoformat(f"{moment}+07:00"))
 
 
-@pytest.mark.parametrize("words", ["hội nghị tổng kết", "hoi nghi tong ket"])
-def test_the_search_finds_a_plan_with_and_without_accents_and_quietly(
-    visit: Visit, words: str
-) -> None:
-    visitor = visit(viewport={"width": 1280, "height": HEIGHT})
+def test_a_search_typed_without_accents_leads_to_a_plan(visit: Visit) -> None:
+    visitor = visit()
     page = visitor.open("")
     page.get_by_placeholder("Tìm hội nghị").click()
-    page.keyboard.type(words)
-    result = page.locator(f".md-search-result__list a[href*='{HAI_PHONG_2022}']").first
-    expect(result).to_be_visible()
-    result.click()
+    page.keyboard.type("hoi nghi tong ket")
+    page.locator(f".md-search-result__list a[href*='{HAI_PHONG_2022}']").first.click()
     expect(page).to_have_url(re.compile(f"/hoi-nghi/{HAI_PHONG_2022}"))
     assert visitor.complaints == []

@@ -51,7 +51,7 @@ def renewed(built: Portal, tmp_path_factory: pytest.TempPathFactory) -> dict[str
 
 
 def renew(portal: Portal) -> None:
-    portal.edit(FILE, "short_title: Tổng kết", "short_title: Bản mới, tổng kết")
+    portal.edit(FILE, "short_title: ", "short_title: Bản mới, ")
 
 
 @every_command

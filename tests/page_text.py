@@ -1,4 +1,4 @@
-"""The readable text of a page: HTML in, its words in reading order out, one line a block element."""
+"""The readable text of a page: HTML in, its words in reading order out, a line a block element."""
 
 from html.parser import HTMLParser
 

@@ -1,37 +1,52 @@
-"""What the portal makes of the five real plans, word for word and byte for byte.
+"""The real plans, their pages, calendars and findings: as in tests/golden/, to the letter."""
 
-``pytest --update-golden`` writes tests/golden/ anew; read its diff as what readers will see.
-"""
-
+import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
 
 from generator.pipeline import Walk
 from generator.rendering.pages import home_html, plan_html
 from tests.page_text import page_text
 
+ROOT = Path(__file__).parents[2]
+PLANS = sorted(
+    path.relative_to(ROOT / "plans").with_suffix("").as_posix()
+    for path in (ROOT / "plans").rglob("*.yml")
+)
+CALENDARS = ("agenda.ics", "deadlines.ics", "event.ics")
+HASH = re.compile(r"\.[0-9a-f]{8}\.")
+
 Golden = Callable[[str, Mapping[str, bytes]], str]
-CALENDARS = ("event.ics", "agenda.ics", "deadlines.ics")
 
 
-def test_the_pages_and_calendars_of_the_real_plans_are_the_expected_ones(
-    real_walk: Walk, golden: Golden
+@pytest.mark.parametrize("address", PLANS)
+def test_a_plan_gives_its_page_and_its_calendars(
+    address: str, real_walk: Walk, golden: Golden
 ) -> None:
-    files = {file.path: file.content for file in real_walk.files}
-    made = {}
-    for page in real_walk.pages:
-        made[f"{page.address}/page.txt"] = page_text(plan_html(page)).encode()
-        paths = [f"{page.address}/{name}" for name in CALENDARS]
-        made |= {path: files[path] for path in paths if path in files}
-    assert golden("plans", made) == ""
-
-
-def test_the_home_page_the_files_and_the_report_are_the_expected_ones(
-    real_walk: Walk, golden: Golden
-) -> None:
-    names = (file.path for file in real_walk.files if not file.path.startswith("assets/"))
-    made = {
-        "home.txt": page_text(home_html(real_walk.home)).encode(),
-        "files.txt": "".join(f"{name}\n" for name in sorted(names)).encode(),
-        "report.txt": f"{real_walk.report}\n".encode(),
+    (page,) = (page for page in real_walk.pages if page.address == address)
+    wanted = {f"{address}/{name}": name for name in CALENDARS}
+    files = {
+        wanted[file.path]: file.content for file in real_walk.files if file.path in wanted
     }
+    text = page_text(plan_html(page)).encode()
+    assert golden(Path(address).name, files | {"page.txt": text}) == ""
+
+
+def test_the_plans_give_the_portal_its_home_its_files_and_its_findings(
+    real_walk: Walk, golden: Golden
+) -> None:
+    paths = sorted(HASH.sub(".{hash}.", file.path) for file in real_walk.files)
+    portal = {
+        "home.txt": page_text(home_html(real_walk.home)),
+        "files.txt": "".join(f"{path}\n" for path in paths),
+        "findings.txt": real_walk.report + "\n",
+    }
+    made = {name: text.encode() for name, text in portal.items()}
     assert golden("portal", made) == ""
+
+
+def test_nothing_is_expected_that_no_test_makes() -> None:
+    folders = {path.name for path in (ROOT / "tests" / "golden").iterdir()}
+    assert folders == {Path(address).name for address in PLANS} | {"portal", "bad_plans"}

@@ -27,9 +27,7 @@ def test_a_plan_gives_its_page_and_its_calendars(
 ) -> None:
     (page,) = (page for page in real_walk.pages if page.address == address)
     wanted = {f"{address}/{name}": name for name in CALENDARS}
-    files = {
-        wanted[file.path]: file.content for file in real_walk.files if file.path in wanted
-    }
+    files = {wanted[file.path]: file.content for file in real_walk.files if file.path in wanted}
     text = page_text(plan_html(page)).encode()
     assert golden(Path(address).name, files | {"page.txt": text}) == ""
 

@@ -3,48 +3,13 @@
 from html.parser import HTMLParser
 
 _BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "details",
-        "div",
-        "dd",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "legend",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-        "br",
-    ]
+    {
+        *("h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "blockquote", "hr", "br", "address"),
+        *("article", "aside", "details", "div", "footer", "form", "header", "main", "nav"),
+        *("body", "section", "summary", "figure", "figcaption", "fieldset", "legend"),
+        *("ul", "ol", "li", "dl", "dt", "dd"),
+        *("table", "caption", "thead", "tbody", "tfoot", "tr"),
+    }
 )
 _SILENT = frozenset(("script", "style", "svg", "template"))
 _MARKS = {f"h{level}": "#" * level + " " for level in range(1, 7)} | {"li": "- "}

@@ -6,11 +6,12 @@ official contact points).
 """
 
 import re
+import unicodedata
 
 from generator.model.plan import Plan
 
-_EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_MOBILE = r"(?<![\w/.])(?:\+84|0)[35789](?:[ .-]?\d){8}(?!\w)"
+_EMAIL = r"[\w.+-]+ ?[@＠] ?[\w-]+(?:\.[\w-]+)+"
+_MOBILE = r"(?<![\w/.])\(?(?:\+?84|0)[ .()-]{0,2}[35789](?:[ .()-]{0,2}\d){8}(?!\w)"
 ADDRESS = re.compile(f"{_EMAIL}|{_MOBILE}")
 _PRIVATE_PROVIDERS = ("gmail.", "yahoo.", "hotmail.", "outlook.", "icloud.", "live.com")
 
@@ -29,8 +30,9 @@ def public_addresses(plan: Plan) -> frozenset[str]:
 
 def comparable(address: str) -> str:
     """Return an address without what may differ: case, or the blanks and dots of a number."""
+    address = unicodedata.normalize("NFKC", address)
     if "@" in address:
-        return address.casefold()
+        return address.replace(" ", "").casefold()
     digits = re.sub(r"\D", "", address)
     return f"0{digits[2:]}" if digits.startswith("84") else digits
 

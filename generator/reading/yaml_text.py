@@ -206,7 +206,7 @@ class _Builder:
 
     def __init__(self, tree: YamlTree, text: str) -> None:
         self.tree = tree
-        self.lines = text.split("\n")
+        self.lines = [*text.split("\n"), ""]  # the parser may stop a line behind the text
         self.open: list[_OpenList | _OpenMapping] = []
         self.documents = 0
         self.quoted: yaml.ScalarEvent | None = None
@@ -317,7 +317,8 @@ class _Builder:
         if isinstance(holder, _OpenList):
             self.tree.report("empty-entry", Position(place.line, place.column - 1))
         elif holder and holder.key is not None:
-            self.tree.blanks.add((*holder.path, holder.key))
+            if not holder.skipped:
+                self.tree.blanks.add((*holder.path, holder.key))
             holder.key = None
 
     def _put(self, value: Tree, place: Position) -> Path:

@@ -12,6 +12,7 @@ from generator.model.fields import PlanPart
 from generator.model.plan import Contact, Plan
 
 HIDDEN = "[địa chỉ không công bố]"
+_LINKS = ("link", "map")
 
 Part = TypeVar("Part", bound=PlanPart)
 
@@ -23,7 +24,10 @@ def public_plan(plan: Plan) -> Plan:
 
 def _public_part(part: Part, public: frozenset[str]) -> Part:
     names = type(part).model_fields
-    update = {name: _public(getattr(part, name), public) for name in names}
+    update = {
+        name: (_public_link if name in _LINKS else _public)(getattr(part, name), public)
+        for name in names
+    }
     if isinstance(part, Contact) and not part.public:
         withheld = HIDDEN if part.email or part.phone else None
         update |= {"email": withheld, "phone": None, "hours": None}
@@ -38,10 +42,11 @@ def _public(value: object, public: frozenset[str]) -> object:
     return _public_part(value, public) if isinstance(value, PlanPart) else value
 
 
-def _public_text(text: str, public: frozenset[str]) -> str | None:
-    """Hide what is not public; a link made of such an address is no link any more."""
-    if text.startswith(("http://", "https://")):
-        return text  # what looks like an address in a web link is part of the link
-    hidden = ADDRESS.sub(lambda found: found[0] if comparable(found[0]) in public else HIDDEN, text)
-    is_link = text.startswith(("mailto:", "tel:"))
-    return None if is_link and hidden != text else hidden
+def _public_link(link: object, public: frozenset[str]) -> object:
+    """Return a link, unless it is nothing but an address; in a web link it is part of the link."""
+    is_address = isinstance(link, str) and link.startswith(("mailto:", "tel:"))
+    return None if is_address and _public(link, public) != link else link
+
+
+def _public_text(text: str, public: frozenset[str]) -> str:
+    return ADDRESS.sub(lambda found: found[0] if comparable(found[0]) in public else HIDDEN, text)

@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 _SECONDS = 60
+_HARMLESS = ("-c", "log.showSignature=false", "-c", "core.fsmonitor=false")
+"""No program that the configuration of a copied repository names is run."""
 
 
 def last_changes(folder: Path) -> dict[str, datetime]:
@@ -35,7 +37,7 @@ def _cut_off(folder: Path) -> frozenset[str]:
 def _git(folder: Path, *arguments: str) -> str:
     try:
         run = subprocess.run(
-            ["git", "-C", str(folder), *arguments],
+            ["git", *_HARMLESS, "-C", str(folder), *arguments],
             capture_output=True,
             timeout=_SECONDS,
             check=False,

@@ -10,7 +10,7 @@ import unicodedata
 
 from generator.model.plan import Plan
 
-_EMAIL = r"[\w.+-]+ ?[@＠] ?[\w-]+(?:\.[\w-]+)+"
+_EMAIL = r"(?<![\w.+-])[\w.+-]+ ?[@＠] ?[\w-]+(?:\.[\w-]+)+"
 _MOBILE = r"(?<![\w/.])\(?(?:\+?84|0)[ .()-]{0,2}[35789](?:[ .()-]{0,2}\d){8}(?!\w)"
 ADDRESS = re.compile(f"{_EMAIL}|{_MOBILE}")
 _PRIVATE_PROVIDERS = ("gmail.", "yahoo.", "hotmail.", "outlook.", "icloud.", "live.com")

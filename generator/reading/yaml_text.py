@@ -236,7 +236,7 @@ class _Builder:
         if isinstance(holder, _OpenMapping) and holder.waits_for_key:
             self._key(holder, text, _position(event))
         elif isinstance(event, yaml.ScalarEvent) and not event.value and not event.style:
-            self._blank(holder, _position(event))
+            self._blank(holder, event)
         else:
             self._put(text, _position(event))
         return True
@@ -312,10 +312,12 @@ class _Builder:
         else:
             self.tree.keys[path] = place
 
-    def _blank(self, holder: _OpenList | _OpenMapping | None, place: Position) -> None:
+    def _blank(self, holder: _OpenList | _OpenMapping | None, event: yaml.ScalarEvent) -> None:
         """Take in a place left empty: of a key as if it were absent, of a list as a mistake."""
         if isinstance(holder, _OpenList):
-            self.tree.report("empty-entry", Position(place.line, place.column - 1))
+            if not event.tag and not event.anchor:
+                behind_dash = _position(event)
+                self.tree.report("empty-entry", Position(behind_dash.line, behind_dash.column - 1))
         elif holder and holder.key is not None:
             if not holder.skipped:
                 self.tree.blanks.add((*holder.path, holder.key))

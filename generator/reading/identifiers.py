@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from generator.model.fields import ID_LENGTH
 from generator.model.problem import Path, Problem, Severity
 from generator.reading.messages import sentence
-from generator.reading.yaml_text import Tree
+from generator.reading.yaml_tree import Tree
 
 ID_WORDS = 6
 _LISTS_WITH_IDS = frozenset(

@@ -13,7 +13,7 @@ from generator.model.problem import Path, Problem
 from generator.reading.fields_of import part_at
 from generator.reading.messages import sentence
 from generator.reading.nearness import nearest
-from generator.reading.yaml_text import Tree, YamlTree, mapping_at, written_path
+from generator.reading.yaml_tree import YamlTree, mapping_at, written_path
 
 
 def with_known_keys(tree: YamlTree) -> tuple[YamlTree, tuple[Problem, ...]]:
@@ -35,27 +35,13 @@ def _unknown_keys(tree: YamlTree) -> list[Path]:
     """Return the paths, as the model sees them, of its unknown keys, those without value too."""
     root = copy.deepcopy(tree.root)
     for path in tree.blanks:
-        holder = _holder(root, path)
-        if isinstance(holder, dict):
-            holder[str(path[-1])] = ""
+        mapping_at(root, path[:-1])[str(path[-1])] = ""
     try:
         Plan.model_validate(root)
     except ValidationError as error:
         errors = error.errors()
         return [tuple(each["loc"]) for each in errors if each["type"] == "extra_forbidden"]
     return []
-
-
-def _holder(root: Tree | None, path: Path) -> Tree | None:
-    """Return what the blank at ``path`` stands in; None where that was left out before."""
-    for name in path[:-1]:
-        inner: Tree | None = None
-        if isinstance(root, dict):
-            inner = root.get(str(name))
-        elif isinstance(root, list) and isinstance(name, int) and 0 <= name < len(root):
-            inner = root[name]
-        root = inner
-    return root
 
 
 def _meant(path: Path) -> str | None:

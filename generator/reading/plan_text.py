@@ -18,7 +18,8 @@ from generator.reading.known_keys import with_known_keys
 from generator.reading.messages import sentence
 from generator.reading.salvage import salvage
 from generator.reading.translation import translate
-from generator.reading.yaml_text import Tree, YamlTree, mapping_at, read_yaml
+from generator.reading.yaml_text import read_yaml
+from generator.reading.yaml_tree import Tree, YamlTree, mapping_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from generator.model.plan import Plan
 from generator.model.problem import Path
 from generator.reading.fields_of import choices_at
 from generator.reading.identifiers import id_from
-from generator.reading.yaml_text import Tree, part_at, written_path
+from generator.reading.yaml_tree import Tree, part_at, written_path
 
 _ROUNDS = 4
 """Leaving out a value may make its key missing; what it stands in may then need one, too."""

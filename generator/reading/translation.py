@@ -13,7 +13,7 @@ from generator.reading.fields_of import choices_at, example_of, field_at
 from generator.reading.identifiers import id_from
 from generator.reading.messages import SENTENCES, sentence
 from generator.reading.nearness import nearest
-from generator.reading.yaml_text import YamlTree, written_path
+from generator.reading.yaml_tree import YamlTree, written_path
 
 _KINDS = {
     "string_type": "kind-text",

@@ -6,10 +6,9 @@ document are Problems with a place; depth is limited. Built on the parser's even
 own loaders recurse (50,000 nested brackets end the process) and expand aliases.
 """
 
-import copy
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 import yaml
@@ -18,104 +17,15 @@ from generator.model.problem import Path, Position, Problem, Severity
 from generator.reading.decoding import forbidden_character, mend, without_forbidden
 from generator.reading.messages import sentence
 from generator.reading.yaml_faults import Complaint, fault
+from generator.reading.yaml_tree import Tree, YamlTree
 
 MAX_DEPTH = 24
-
-Tree = dict[str, "Tree"] | list["Tree"] | str
 
 _HASH_IN_TEXT = re.compile(r"\s+(?=#\w)")
 """Behind a plain text: what YAML cuts off as a comment, but hardly is one (``Phòng #3``)."""
 _YAML_TAGS = "tag:yaml.org,2002:"
-
-
-def written_path(root: Tree | None, path: Path) -> Path:
-    """Return the path in the file of what the model knows at ``path``.
-
-    They differ where a plain string stands for a mapping, or a single entry for a list.
-    """
-    here: Tree | None = root
-    written: Path = ()
-    for name in path:
-        if isinstance(here, dict) and isinstance(name, str):
-            here, written = here.get(name), (*written, name)
-        elif isinstance(here, list) and isinstance(name, int) and name < len(here):
-            here, written = here[name], (*written, name)
-        elif not isinstance(here, (dict, list)):
-            break
-    return written
-
-
-def part_at(root: Tree | None, written: Path) -> Tree | None:
-    """Return what stands in the file at a path of the file."""
-    for name in written:
-        if isinstance(root, dict):
-            root = root[str(name)]
-        elif isinstance(root, list):
-            root = root[int(name)]
-    return root
-
-
-def mapping_at(root: Tree | None, written: Path) -> dict[str, Tree]:
-    """Return the mapping that stands in the file at a path of the file."""
-    part = part_at(root, written)
-    if not isinstance(part, dict):
-        raise TypeError(written)
-    return part
-
-
-@dataclass(slots=True)
-class YamlTree:
-    """What a YAML text holds, where each part stands, and what is wrong with it."""
-
-    root: Tree | None = None
-    keys: dict[Path, Position] = field(default_factory=dict)
-    values: dict[Path, Position] = field(default_factory=dict)
-    blanks: set[Path] = field(default_factory=set)
-    """Keys written without a value: as good as absent."""
-    mended: list[Position] = field(default_factory=list)
-    """Where text was not in NFC or held private-use bullets, and was set right."""
-    problems: list[Problem] = field(default_factory=list)
-
-    def report(self, rule: str, position: Position, lost: Path = (), **details: str) -> None:
-        """Note an error at ``position``; ``lost`` is the path of a value that it cost."""
-        message = sentence(rule, **details)
-        self.problems.append(Problem(rule, message, lost, position=position))
-
-    def position(self, path: Path) -> Position:
-        """Return the place of the deepest part on the way to ``path`` that the text has."""
-        written = written_path(self.root, path)
-        for length in range(len(written), -1, -1):
-            place = self.values.get(written[:length]) or self.keys.get(written[:length])
-            if place:
-                return place
-        return Position()
-
-    def is_lost(self, path: Path) -> bool:
-        """Whether a problem of the text has already told why there is no value at ``path``."""
-        written = written_path(self.root, path)
-        lost = (problem.path for problem in self.problems if problem.path)
-        return any(written[: len(part)] == part for part in lost)
-
-    def rekeyed(self, path: Path, name: str | None) -> "YamlTree":
-        """Return a copy in which the key at the end of ``path`` is ``name``, or is left out."""
-        changed = copy.deepcopy(self)
-        holder = mapping_at(changed.root, path[:-1])
-        value = holder.pop(str(path[-1]), None)
-        changed.blanks.discard(path)
-        if name is None:
-            return changed
-        new = (*path[:-1], name)
-        if value is None:
-            changed.blanks.add(new)
-        else:
-            holder[name] = value
-        changed.keys = {_moved(each, path, new): place for each, place in self.keys.items()}
-        changed.values = {_moved(each, path, new): place for each, place in self.values.items()}
-        return changed
-
-
-def _moved(path: Path, old: Path, new: Path) -> Path:
-    return (*new, *path[len(old) :]) if path[: len(old)] == old else path
+_APART = -1
+"""In the paths of what stands under a key that was there before."""
 
 
 class _Mark(Protocol):
@@ -158,7 +68,7 @@ class _OpenMapping:
         """Give the waiting key its ``value`` and return its path; what is skipped has one apart."""
         key, self.key = self.key or "", None
         if self.skipped:
-            return (*self.path, key, -1)
+            return (*self.path, key, _APART)
         self.content[key] = value
         return (*self.path, key)
 
@@ -319,7 +229,7 @@ class _Builder:
                 behind_dash = _position(event)
                 self.tree.report("empty-entry", Position(behind_dash.line, behind_dash.column - 1))
         elif holder and holder.key is not None:
-            if not holder.skipped:
+            if not holder.skipped and _APART not in holder.path:
                 self.tree.blanks.add((*holder.path, holder.key))
             holder.key = None
 

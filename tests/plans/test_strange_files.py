@@ -265,6 +265,15 @@ def test_a_name_that_is_no_text_is_told(tmp_path: Path, walk_plans: WalkPlans) -
     assert [rule for _, _, _, rule, _ in findings(walk_plans(tmp_path))] == ["file-name"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a name that is no text can be made elsewhere only")
+@pytest.mark.xfail(strict=True, reason="plan_folder.py hands the name on as it is")
+def test_a_report_on_a_name_that_is_no_text_can_be_printed(
+    tmp_path: Path, walk_plans: WalkPlans
+) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/k\xff.yml")).write_text(PLAN, encoding="utf-8")
+    assert walk_plans(tmp_path).report.encode() != b""
+
+
 def test_faulty_files_do_not_stop_the_good_ones(tmp_path: Path, walk_plans: WalkPlans) -> None:
     (tmp_path / "dung.yml").write_text(PLAN, encoding="utf-8")
     (tmp_path / "sai.yml").write_bytes(PLAN.encode("utf-16"))

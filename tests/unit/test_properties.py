@@ -204,6 +204,11 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
 @given(st.lists(st.sampled_from(YAML_PIECES), max_size=30).map("".join))
 @example("")
 @example("- \t- a")
+@example("? ")
+@example("<<: ")
+@example("a:\n- b:\n")
+@example("document:\n  a:\ndocument:\n  a:\n  b:\n")
+@example("evnts:\n  - a:\n    ngay:\n")
 def test_any_pieces_of_yaml_are_read_or_refused(text: str) -> None:
     check_reading(text.encode())
 

@@ -16,6 +16,7 @@ from generator.rules import (
     agenda_outside_event,
     agenda_overlap,
     contradicting_deadlines,
+    contradicting_status,
     deadline_after_event,
     duplicate_id,
     duplicate_plan_id,
@@ -42,6 +43,7 @@ RULES = (
     absent_appendix,
     deadline_after_event,
     contradicting_deadlines,
+    contradicting_status,
     personal_address,
 )
 

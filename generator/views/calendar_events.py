@@ -238,7 +238,7 @@ def _open_hours(plan: Plan, event: Event) -> str:
         return " (chưa ấn định ngày)"
     length = event.length.text if event.length and not event.length.is_open else None
     if is_window(event):
-        return f" ({', '.join(filter(None, (length, window_words(event))))})"
+        return f" ({', '.join(filter(None, (length, window_words(plan, event))))})"
     known = event.time.spelled() if event.time and not event.time.is_open else length
     is_open = None if event_hours(plan, event).start is not None else open_hours(plan, event)
     told = ", ".join(filter(None, (known, is_open)))

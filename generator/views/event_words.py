@@ -60,7 +60,7 @@ def hours_words(plan: Plan, event: Event) -> str:
     if is_window(event):
         source = "theo chương trình " if hours.are_of_agenda else ""
         stated = f"{source}{_stated(hours)}" if _stated(hours) else None
-        return ", ".join(filter(None, (length, window_words(event), stated)))
+        return ", ".join(filter(None, (length, window_words(plan, event), stated)))
     part = event.time.spelled_part() if event.time else None
     extent = event.time.spelled() if event.time and event.time.extent and not part else None
     if _stated(hours):
@@ -70,8 +70,10 @@ def hours_words(plan: Plan, event: Event) -> str:
     )
 
 
-def window_words(event: Event) -> str:
+def window_words(plan: Plan, event: Event) -> str:
     """Return what is said of an event that falls somewhere within its dates."""
+    if _has_dated_hours(plan, event):
+        return HOURS_BY_DAY
     return "trong những ngày này" if event.kind is EventKind.LOCAL else "chưa ấn định ngày cụ thể"
 
 
@@ -79,9 +81,13 @@ def open_hours(plan: Plan, event: Event) -> str:
     """Return why there is no hour: it is open, left to each day's programme, or not spoken of."""
     if event.time and event.time.is_open:
         return OPEN_HOURS
+    return HOURS_BY_DAY if _has_dated_hours(plan, event) else UNSTATED_HOURS
+
+
+def _has_dated_hours(plan: Plan, event: Event) -> bool:
     agenda = agenda_of(plan, event)
-    by_days = agenda and any(row.days and row.start is not None for row in scheduled(agenda))
-    return HOURS_BY_DAY if by_days else UNSTATED_HOURS
+    rows = scheduled(agenda) if agenda else ()
+    return any(row.days and row.start is not None for row in rows)
 
 
 def place_of(plan: Plan, event: Event, own: OwnPlace | None = None) -> Place | None:

@@ -111,7 +111,7 @@ class _Reader:
     def programme(self, *, several: bool) -> Programme:
         every = tuple(timed_items(self.plan, event, self.agenda) for event in self.events)
         items = every[0] if every else ()
-        lines = [line for item in self.agenda.items for line in (item, *item.items)]
+        days = tuple(self._days({item.row.path: item for item in items}))
         is_dated = any(item.occurrences for found in every for item in found)
         return Programme(
             anchor=self.anchor,
@@ -121,8 +121,10 @@ class _Reader:
             mark=AGENDA_STATUSES[self.agenda.status],
             notes=tuple(self._notes(items)),
             timed=is_timed(self.agenda),
-            with_presenters=any(line.presenters for line in lines),
-            days=tuple(self._days({item.row.path: item for item in items})),
+            with_presenters=any(
+                line.presenters for day in days for row in day.rows for line in row.lines
+            ),
+            days=days,
             calendar=Link("agenda.ics", "Tải chương trình vào lịch") if is_dated else None,
         )
 

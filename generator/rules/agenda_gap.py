@@ -7,6 +7,7 @@ Sai: ``9h00 - 9h30`` rồi đến ``11h00 - 11h30``.
 
 from collections.abc import Iterator
 
+from generator.model.message import Message
 from generator.model.notation import spelled_minute
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
@@ -21,9 +22,12 @@ def check(plan: Plan) -> Iterator[Problem]:
         end: int | None = None
         for row in sorted(rows, key=lambda row: row.start):
             if end is not None and row.start - end > _LONGEST_GAP_MINUTES:
-                message = (
-                    f"Từ {spelled_minute(end)} đến {spelled_minute(row.start)} chương trình để"
-                    " trống. Có thiếu mục nào (nghỉ trưa, giải lao) không?"
+                first, last = spelled_minute(end), spelled_minute(row.start)
+                message = Message(
+                    f"Từ {first} đến {last} chương trình để trống. Có thiếu mục nào (nghỉ trưa,"
+                    " giải lao) không?",
+                    f"From {first} to {last} the programme is empty. Is an item missing (lunch, a"
+                    " break)?",
                 )
                 yield Problem("agenda-gap", message, row.time_path, Severity.WARNING)
             end = None if row.end is None else max(end or 0, row.end)

@@ -8,6 +8,7 @@ Sai: mục 9h00 đứng trước mục 8h30.
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.model.message import Message
 from generator.model.notation import spelled_minute
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
@@ -19,8 +20,11 @@ def check(plan: Plan) -> Iterator[Problem]:
     for _events, rows in timed_rows(plan):
         for above, row in pairwise(rows):
             if row.start < above.start:
-                message = (
-                    f"{row.name} bắt đầu lúc {spelled_minute(row.start)} nhưng đứng sau mục"
-                    f" {spelled_minute(above.start)}. Hãy xếp lại theo giờ hoặc sửa giờ."
+                start, before = spelled_minute(row.start), spelled_minute(above.start)
+                message = Message(
+                    f"{row.name.vietnamese} bắt đầu lúc {start} nhưng đứng sau mục {before}. Hãy"
+                    " xếp lại theo giờ hoặc sửa giờ.",
+                    f"{row.name.english} starts at {start} but stands below the item at {before}."
+                    " Put them in order or correct the time.",
                 )
                 yield Problem("agenda-order", message, row.time_path, Severity.WARNING)

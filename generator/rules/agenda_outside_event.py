@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from generator.model.agenda import ItemKind
+from generator.model.message import Message
 from generator.model.notation import PartOfDay, Times, spelled_minute
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
@@ -34,30 +35,37 @@ def check(plan: Plan) -> Iterator[Problem]:
                 yield Problem("agenda-outside-event", message, row.time_path, Severity.WARNING)
 
 
-def _outside(row: TimedRow, time: Times) -> str | None:
+def _outside(row: TimedRow, time: Times) -> Message | None:
     early = time.start is not None and row.start < time.start
     if early and row.item.kind not in _BEFORE_THE_START and time.start is not None:
-        start = spelled_minute(time.start)
-        return (
-            f"{row.name} bắt đầu lúc {spelled_minute(row.start)}, trước giờ của sự kiện ({start})."
-            " Nếu là đón tiếp, hãy ghi kind: reception; nếu không, hãy sửa giờ."
+        first, start = spelled_minute(row.start), spelled_minute(time.start)
+        return Message(
+            f"{row.name.vietnamese} bắt đầu lúc {first}, trước giờ của sự kiện ({start})."
+            " Nếu là đón tiếp, hãy ghi kind: reception; nếu không, hãy sửa giờ.",
+            f"{row.name.english} starts at {first}, before the event does ({start})."
+            " For a reception write kind: reception; else correct the time.",
         )
     if time.end is not None and max(row.start, row.end or 0) > time.end:
-        last = spelled_minute(row.end or row.start)
-        return (
-            f"{row.name} kéo dài đến {last}, sau khi sự kiện kết thúc"
-            f" ({spelled_minute(time.end)}). Hãy sửa một trong hai giờ."
+        last, end = spelled_minute(row.end or row.start), spelled_minute(time.end)
+        return Message(
+            f"{row.name.vietnamese} kéo dài đến {last}, sau khi sự kiện kết thúc ({end})."
+            " Hãy sửa một trong hai giờ.",
+            f"{row.name.english} lasts until {last}, when the event is over ({end})."
+            " Correct one of the two times.",
         )
     return None
 
 
-def _in_other_part(row: TimedRow, time: Times) -> str | None:
+def _in_other_part(row: TimedRow, time: Times) -> Message | None:
     if time.part_of_day not in _PARTS_OF_DAY or time.has_hours:
         return None
     first, last = _PARTS_OF_DAY[time.part_of_day]
     if first <= row.start < last:
         return None
-    return (
-        f"{row.name} bắt đầu lúc {spelled_minute(row.start)}, nhưng sự kiện ghi «{time}»."
-        " Hãy sửa một trong hai."
+    start = spelled_minute(row.start)
+    return Message(
+        f"{row.name.vietnamese} bắt đầu lúc {start}, nhưng sự kiện ghi «{time}»."
+        " Hãy sửa một trong hai.",
+        f"{row.name.english} starts at {start}, but the event says «{time}»."
+        " Correct one of the two.",
     )

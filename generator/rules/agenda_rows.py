@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.model import parts
 from generator.model.agenda import AgendaItem
 from generator.model.event import Event
+from generator.model.message import Message
 from generator.model.notation import spelled_minute
 from generator.model.plan import Plan
 from generator.model.problem import Path
@@ -21,10 +22,13 @@ class TimedRow:
     end: int | None
 
     @property
-    def name(self) -> str:
+    def name(self) -> Message:
         """The row's title, or that of its first item, for messages."""
         title = self.item.title or next((item.title for item in self.item.items), None)
-        return f"«{title}»" if title else f"mục {spelled_minute(self.start)}"
+        if title:
+            return Message(f"«{title}»", f"«{title}»")
+        start = spelled_minute(self.start)
+        return Message(f"mục {start}", f"the item at {start}")
 
     @property
     def time_path(self) -> Path:

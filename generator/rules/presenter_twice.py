@@ -8,6 +8,7 @@ Sai: ông A báo cáo ở phòng 1 và chủ trì ở phòng 2, cùng lúc 9h00.
 from collections.abc import Iterator
 from itertools import combinations
 
+from generator.model.message import Message
 from generator.model.party import Party
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
@@ -19,9 +20,11 @@ def check(plan: Plan) -> Iterator[Problem]:
     for _events, rows in timed_rows(plan):
         for one, other in combinations(rows, 2):
             for name in sorted(_people(one) & _people(other)) if _meet(one, other) else ():
-                message = (
-                    f"{name} cùng lúc có trong {one.name} và {other.name}. Hãy đổi giờ hoặc đổi"
-                    " người."
+                message = Message(
+                    f"{name} cùng lúc có trong {one.name.vietnamese} và {other.name.vietnamese}."
+                    " Hãy đổi giờ hoặc đổi người.",
+                    f"{name} is in {one.name.english} and {other.name.english} at one time."
+                    " Change the time or the person.",
                 )
                 yield Problem("presenter-twice", message, other.time_path, Severity.WARNING)
 

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.model.message import Language, Message
 from generator.model.problem import Position, Problem, Severity
 from generator.reading.identifiers import slug
 from generator.views.faults import Fault, FaultPage
 
-_WORDS = {Severity.ERROR: "LỖI", Severity.WARNING: "Lưu ý"}
+_WORDS = {Severity.ERROR: Message("LỖI", "ERROR"), Severity.WARNING: Message("Lưu ý", "Warning")}
 _WIDTH = 100
 
 
@@ -42,15 +43,18 @@ def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     )
 
 
-def report(findings: Iterable[Finding], folder: str) -> str:
+def report(
+    findings: Iterable[Finding], folder: str, language: Language = Language.VIETNAMESE
+) -> str:
     """Return ``findings`` as text, each with the line that it is about and a mark below it."""
-    return "\n\n".join(_paragraph(finding, folder) for finding in findings)
+    return "\n\n".join(_paragraph(finding, folder, language) for finding in findings)
 
 
-def _paragraph(finding: Finding, folder: str) -> str:
+def _paragraph(finding: Finding, folder: str, language: Language) -> str:
     place = f"{folder}/{finding.path}:{finding.position.line}:{finding.position.column}"
     problem = finding.problem
-    head = f"{place}: {_WORDS[problem.severity]}: {problem.message} [{problem.rule}]"
+    grave, words = (each.words(language) for each in (_WORDS[problem.severity], problem.message))
+    head = f"{place}: {grave}: {words} [{problem.rule}]"
     shown = excerpt(finding.line, finding.position.column)
     return "\n".join((head, *(f"    {line}" for line in shown)))
 
@@ -91,4 +95,5 @@ def _address(path: str) -> str:
 
 def _fault(finding: Finding) -> Fault:
     place = f"Dòng {finding.position.line}, cột {finding.position.column}"
-    return Fault(place, finding.problem.message, excerpt(finding.line, finding.position.column))
+    words = finding.problem.message.vietnamese
+    return Fault(place, words, excerpt(finding.line, finding.position.column))

@@ -1,11 +1,14 @@
 """Every sentence that reading can say to a clerk, by the machine name of the mistake.
 
-In: a name and the details that its sentence has places for. Out: one or two plain Vietnamese
-sentences: what is wrong, and what to write instead. Names are the types of pydantic's errors, the
+In: a name and the details that its sentence has places for. Out: a Message of one or two plain
+sentences: what is wrong, and what to write instead; ``SENTENCES`` holds the Vietnamese ones,
+``messages_in_english`` the others. Names are the types of pydantic's errors, the
 faults of the notation, and those of our YAML subset.
 """
 
 from generator.model import notation
+from generator.model.message import Language, Message
+from generator.reading.messages_in_english import ENGLISH_SENTENCES
 
 _DATES = "; ".join(f"«{form}»" for form in notation.ACCEPTED_DATES[:4])
 _TIMES = "; ".join(f"«{form}»" for form in notation.ACCEPTED_TIMES[:4])
@@ -152,6 +155,15 @@ SENTENCES = {
 }
 
 
-def sentence(name: str, /, **details: str) -> str:
+def sentence(name: str, /, **details: str | Message) -> Message:
     """Return the sentence called ``name`` with its details put in."""
-    return SENTENCES[name].format(**details)
+    vietnamese = SENTENCES[name].format(**_in(Language.VIETNAMESE, details))
+    english = ENGLISH_SENTENCES[name].format(**_in(Language.ENGLISH, details))
+    return Message(vietnamese, english)
+
+
+def _in(language: Language, details: dict[str, str | Message]) -> dict[str, str]:
+    return {
+        name: detail.words(language) if isinstance(detail, Message) else detail
+        for name, detail in details.items()
+    }

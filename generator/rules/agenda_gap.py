@@ -8,7 +8,8 @@ Sai: ``9h00 - 9h30`` rồi đến ``11h00 - 11h30``.
 from collections.abc import Iterator
 from itertools import groupby
 
-from generator.model.notation import spelled_minute
+from generator.model.message import Message
+from generator.model.notation import spelled_end, spelled_minute
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
 from generator.rules.agenda_rows import TimedRow, scheduled_rows, with_start
@@ -33,9 +34,12 @@ def _gaps(rows: Iterator[TimedRow]) -> Iterator[Problem]:
     end: int | None = None
     for row in rows:
         if end is not None and row.start - end > _LONGEST_GAP_MINUTES:
-            message = (
-                f"Từ {spelled_minute(end)} đến {spelled_minute(row.start)} chương trình để"
-                " trống. Có thiếu mục nào (nghỉ trưa, giải lao) không?"
+            first, last = spelled_end(end), spelled_minute(row.start)
+            message = Message(
+                f"Từ {first} đến {last} chương trình để trống. Có thiếu mục nào (nghỉ trưa,"
+                " giải lao) không?",
+                f"From {first} to {last} the programme is empty. Is an item missing (lunch, a"
+                " break)?",
             )
             yield Problem("agenda-gap", message, row.time_path, Severity.WARNING)
         own_end = row.row.window_end

@@ -7,6 +7,7 @@ Sai: mục 9h00 đứng trước mục 8h30.
 
 from collections.abc import Iterator
 
+from generator.model.message import Message
 from generator.model.notation import spelled_minute
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
@@ -20,10 +21,12 @@ def check(plan: Plan) -> Iterator[Problem]:
         for row in rows:
             above = last.get(row.list_key)
             if above and row.start < above.start:
-                message = (
-                    f"{row.name} bắt đầu lúc {spelled_minute(row.start)} nhưng đứng sau mục"
-                    f" {spelled_minute(above.start)}. Hãy xếp lại theo giờ hoặc sửa giờ; nếu là"
-                    " ngày khác, hãy ghi «date»."
+                start, before = spelled_minute(row.start), spelled_minute(above.start)
+                message = Message(
+                    f"{row.name.vietnamese} bắt đầu lúc {start} nhưng đứng sau mục {before}. Hãy"
+                    " xếp lại theo giờ hoặc sửa giờ; nếu là ngày khác, hãy ghi «date».",
+                    f"{row.name.english} starts at {start} but stands below the item at {before}."
+                    " Put them in order or correct the time; if it is another day, add «date».",
                 )
                 yield Problem("agenda-order", message, row.time_path, Severity.WARNING)
             last[row.list_key] = row

@@ -7,6 +7,7 @@ Sai: ``8h00 - 8h30`` rồi đến ``8h15 - 8h45``.
 
 from collections.abc import Iterator
 
+from generator.model.message import Message
 from generator.model.notation import spelled_end, spelled_minute
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
@@ -30,8 +31,11 @@ def _end(row: TimedRow) -> int:
 
 
 def _problem(row: TimedRow, before: TimedRow, end: int) -> Problem:
-    message = (
-        f"{row.name} bắt đầu lúc {spelled_minute(row.start)}, khi {before.name} chưa xong"
-        f" ({spelled_end(end)}). Hãy sửa giờ của một trong hai."
+    start, until = spelled_minute(row.start), spelled_end(end)
+    message = Message(
+        f"{row.name.vietnamese} bắt đầu lúc {start}, khi {before.name.vietnamese} chưa xong"
+        f" ({until}). Hãy sửa giờ của một trong hai.",
+        f"{row.name.english} starts at {start}, while {before.name.english} goes on ({until})."
+        " Correct the time of one of the two.",
     )
     return Problem("agenda-overlap", message, row.time_path, Severity.WARNING)

@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.model import parts
 from generator.model.event import Event
+from generator.model.message import Message
 from generator.model.notation import spelled_minute
 from generator.model.plan import Plan
 from generator.model.problem import Path
@@ -32,11 +33,14 @@ class TimedRow:
         return (self.path[:-1], self.row.days, self.row.venue)
 
     @property
-    def name(self) -> str:
+    def name(self) -> Message:
         """The row's title, or that of its first item, for messages."""
         item = self.row.item
         title = item.title or next((inner.title for inner in item.items), None)
-        return f"«{title}»" if title else f"mục {spelled_minute(self.start)}"
+        if title:
+            return Message(f"«{title}»", f"«{title}»")
+        start = spelled_minute(self.start)
+        return Message(f"mục {start}", f"the item at {start}")
 
     @property
     def time_path(self) -> Path:

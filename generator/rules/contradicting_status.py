@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from generator.model.change import Change, ChangeKind
 from generator.model.event import Event, Status
+from generator.model.message import Message
 from generator.model.parts import changes_of, status_of
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
@@ -23,9 +24,12 @@ def check(plan: Plan) -> Iterator[Problem]:
         wanted = _wanted(past[-1], event) if past else None
         status = status_of(plan, event)
         if wanted and status not in (wanted, Status.DRAFT):
-            message = (
-                f"Thay đổi mới nhất là {past[-1].kind} nhưng trạng thái của sự kiện «{event.id}» là"
-                f" {status}. Hãy ghi status: {wanted}, hoặc sửa mục changes."
+            kind = past[-1].kind
+            message = Message(
+                f"Thay đổi mới nhất là {kind} nhưng trạng thái của sự kiện «{event.id}» là"
+                f" {status}. Hãy ghi status: {wanted}, hoặc sửa mục changes.",
+                f"The last change is {kind}, but the status of the event «{event.id}» is {status}."
+                f" Write status: {wanted}, or correct the changes.",
             )
             path = ("changes", plan.changes.index(past[-1]), "kind")
             yield Problem("contradicting-status", message, path, Severity.WARNING)

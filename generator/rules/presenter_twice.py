@@ -8,6 +8,7 @@ Sai: ông A báo cáo ở phòng 1 và chủ trì ở phòng 2, cùng lúc 9h00.
 from collections import defaultdict
 from collections.abc import Iterator
 
+from generator.model.message import Message
 from generator.model.party import Party
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
@@ -30,9 +31,12 @@ def _meetings(name: str, rows: list[TimedRow]) -> Iterator[Problem]:
     longest = rows[0]
     for row in rows[1:]:
         if _meet(longest, row) and longest.path != row.path[: len(longest.path)]:
-            message = (
-                f"{name} cùng lúc có trong {longest.name} và {row.name}. Hãy đổi giờ hoặc đổi"
-                " người."
+            one, other = longest.name, row.name
+            message = Message(
+                f"{name} cùng lúc có trong {one.vietnamese} và {other.vietnamese}."
+                " Hãy đổi giờ hoặc đổi người.",
+                f"{name} is in {one.english} and {other.english} at one time."
+                " Change the time or the person.",
             )
             yield Problem("presenter-twice", message, row.time_path, Severity.WARNING)
         if (row.end or row.start) >= (longest.end or longest.start):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.model import parts
 from generator.model.fields import PlanPart, is_id
+from generator.model.message import Message
 from generator.model.plan import Plan
 from generator.model.problem import Path, Problem
 from generator.model.schedule import scheduled
@@ -77,5 +78,9 @@ def _work_ids(plan: Plan) -> Iterator[str]:
 
 def _problem(path: Path, target: str, text: str, known: tuple[str, ...]) -> Problem:
     there = f"Các mã đang có: {', '.join(known)}." if known else "Kế hoạch chưa khai báo mã nào."
-    message = f"Không có {_TERMS[target]} nào mang mã «{text}». {there} Hãy sửa mã hoặc khai báo."
+    ids = f"The ids there are: {', '.join(known)}." if known else "The plan declares none."
+    message = Message(
+        f"Không có {_TERMS[target]} nào mang mã «{text}». {there} Hãy sửa mã hoặc khai báo.",
+        f"Nothing in {target} has the id «{text}». {ids} Correct the id or declare it.",
+    )
     return Problem("unknown-reference", message, path)

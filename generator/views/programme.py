@@ -1,5 +1,6 @@
 """The programme: days, rows with hours, merged rows, nested items, as the document has them."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -111,7 +112,7 @@ class _Reader:
     def programme(self, *, several: bool) -> Programme:
         every = tuple(timed_items(self.plan, event, self.agenda) for event in self.events)
         items = every[0] if every else ()
-        days = tuple(self._days({item.row.path: item for item in items}))
+        days = tuple(self._days(items))
         is_dated = any(item.occurrences for found in every for item in found)
         return Programme(
             anchor=self.anchor,
@@ -142,40 +143,42 @@ class _Reader:
         if self.agenda.items and not any(map(programme_days, self.events)):
             yield undated_words(self.events)
 
-    def _days(self, items: dict[Path, TimedItem]) -> Iterator[ProgrammeDay]:
-        """Yield the rows by day: a new one begins with each row that names its date."""
-        title: str | None = None
-        rows: list[tuple[Path, AgendaItem]] = []
-        number = 0
+    def _days(self, items: tuple[TimedItem, ...]) -> Iterator[ProgrammeDay]:
+        """Yield the rows by day: a new one begins with each row that names another date."""
+        inside: dict[str | int, list[TimedItem]] = defaultdict(list)
+        for timed in items:
+            inside[timed.row.path[1]].append(timed)
+        titles: list[str | None] = [None]
+        days: list[list[tuple[Path, AgendaItem]]] = [[]]
         for index, item in enumerate(self.agenda.items):
-            path: Path = ("items", index)
-            if item.date:
-                if rows:
-                    yield self._day(title, rows, items, number)
-                title, rows, number = _day_title(item), [], number + 1
-            rows += _rows_of(path, item)
-        if rows:
-            yield self._day(title, rows, items, number)
+            if item.date and _day_title(item) != titles[-1]:
+                titles.append(_day_title(item))
+                days.append([])
+            days[-1] += _rows_of(("items", index), item)
+        for number, (title, rows) in enumerate(zip(titles, days, strict=True)):
+            if rows:
+                tops = dict.fromkeys(path[1] for path, _item in rows)
+                among = [timed for top in tops for timed in inside[top]]
+                yield self._day(f"{self.anchor}_ngay_{number}", title, rows, among)
 
     def _day(
         self,
+        anchor: str,
         title: str | None,
         rows: list[tuple[Path, AgendaItem]],
-        items: dict[Path, TimedItem],
-        number: int,
+        items: list[TimedItem],
     ) -> ProgrammeDay:
-        heads = tuple(path for path, _item in rows)
-        inside = tuple(
-            item for path, item in items.items() if any(path[: len(head)] == head for head in heads)
-        )
+        by_path = {item.row.path: item for item in items}
+        heads = {path for path, _item in rows}
+        within = (each for path, each in by_path.items() if {path[:2], path[:4]} & heads)
         return ProgrammeDay(
-            anchor=f"{self.anchor}_ngay_{number}",
+            anchor=anchor,
             title=title,
             rows=tuple(
-                self._row(item, items.get(path), "" if is_timed(self.agenda) else f"{place}")
+                self._row(item, by_path.get(path), "" if is_timed(self.agenda) else f"{place}")
                 for place, (path, item) in enumerate(rows, 1)
             ),
-            grid=room_grid(self.plan, inside),
+            grid=room_grid(self.plan, tuple(within)),
         )
 
     def _row(self, item: AgendaItem, timed: TimedItem | None, number: str) -> ProgrammeRow:

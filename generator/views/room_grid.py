@@ -4,9 +4,9 @@ In: the items of one day. Out: ``RoomGrid``, ready for an HTML table with row an
 None where no two rooms are in use at one time, or where two things share a room.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from generator.model.notation import spelled_end
 from generator.model.plan import Plan
@@ -56,16 +56,11 @@ class _Block:
 
 def room_grid(plan: Plan, items: tuple[TimedItem, ...]) -> RoomGrid | None:
     """Return the grid of one day: ``items`` are all of its items at any depth, in order."""
-    blocks = tuple(_blocks(items))
+    blocks = tuple(sorted(_blocks(items), key=lambda block: block.start))
     rooms = _rooms(plan, blocks)
-    marks = sorted({minute for block in blocks for minute in (block.start, block.end)})
     if len(rooms) < 2 or not _fits(blocks) or not _is_parallel(blocks):  # noqa: PLR2004
         return None
-    lines = tuple(
-        GridLine(spelled_end(mark), tuple(_cells(blocks, rooms, marks, mark)))
-        for mark in marks[:-1]
-    )
-    return RoomGrid(tuple(place_name(plan, room) for room in rooms), lines)
+    return RoomGrid(tuple(place_name(plan, room) for room in rooms), tuple(_lines(blocks, rooms)))
 
 
 def _blocks(items: tuple[TimedItem, ...]) -> Iterator[_Block]:
@@ -93,60 +88,64 @@ def _rooms(plan: Plan, blocks: tuple[_Block, ...]) -> tuple[str, ...]:
     """Return the rooms in use, those that a venue lists in its order, then as they come."""
     used = dict.fromkeys(block.row.venue for block in blocks if block.row.venue)
     listed = [room for venue in plan.venues for room in (venue.id, *venue.rooms)]
-    return tuple(
-        sorted(used, key=lambda room: listed.index(room) if room in listed else len(listed))
-    )
+    place = {room: number for number, room in enumerate(listed)}
+    return tuple(sorted(used, key=lambda room: place.get(room, len(listed))))
 
 
 def _fits(blocks: tuple[_Block, ...]) -> bool:
     """Whether no two blocks meet in a room; what has no room is in all of them."""
-    in_order = sorted(blocks, key=lambda block: block.start)
-    everywhere = [block for block in in_order if block.row.venue is None]
-    rooms = {block.row.venue for block in in_order if block.row.venue}
-    columns = (
-        sorted(
-            (*everywhere, *(block for block in in_order if block.row.venue == room)),
-            key=lambda block: block.start,
-        )
-        for room in rooms
-    )
-    return all(one.end <= other.start for column in columns for one, other in pairwise(column))
+    ends: dict[str | None, int] = {}
+    for block in blocks:
+        room = block.row.venue
+        taken = max(ends.get(room, 0), ends.get(None, 0)) if room else max(ends.values(), default=0)
+        if block.start < taken:
+            return False
+        ends[room] = block.end
+    return True
 
 
 def _is_parallel(blocks: tuple[_Block, ...]) -> bool:
-    in_rooms = sorted((block for block in blocks if block.row.venue), key=lambda block: block.start)
     latest = 0
-    for block in in_rooms:
-        if block.start < latest:
+    for block in blocks:
+        if block.row.venue and block.start < latest:
             return True
-        latest = max(latest, block.end)
+        latest = max(latest, block.end if block.row.venue else 0)
     return False
 
 
+def _lines(blocks: tuple[_Block, ...], rooms: tuple[str, ...]) -> Iterator[GridLine]:
+    marks = sorted({minute for block in blocks for minute in (block.start, block.end)})
+    number = {mark: index for index, mark in enumerate(marks)}
+    starting: dict[int, list[_Block]] = defaultdict(list)
+    for block in blocks:
+        starting[block.start].append(block)
+    running: dict[str | None, _Block] = {}
+    for mark in marks[:-1]:
+        running = {room: block for room, block in running.items() if block.end > mark}
+        running |= {block.row.venue: block for block in starting[mark]}
+        yield GridLine(spelled_end(mark), tuple(_cells(running, rooms, mark, number)))
+
+
 def _cells(
-    blocks: tuple[_Block, ...], rooms: tuple[str, ...], marks: list[int], mark: int
+    running: dict[str | None, _Block], rooms: tuple[str, ...], mark: int, number: dict[int, int]
 ) -> Iterator[GridCell]:
-    running = [block for block in blocks if block.start <= mark < block.end]
-    if any(block.row.venue is None for block in running):
-        for block in running:
-            if block.start == mark:
-                yield _cell(block, marks, len(rooms))
-        return
-    for room in rooms:
-        here = next((block for block in running if block.row.venue == room), None)
-        if here is None:
+    """Yield the cells that begin at ``mark``: of what is in all rooms, else room by room."""
+    for room in (None,) if None in running else rooms:
+        block = running.get(room)
+        if block is None:
             yield GridCell()
-        elif here.start == mark:
-            yield _cell(here, marks, 1)
+        elif block.start == mark:
+            lines = number[block.end] - number[block.start]
+            yield _cell(block, lines, 1 if room else len(rooms))
 
 
-def _cell(block: _Block, marks: list[int], rooms: int) -> GridCell:
+def _cell(block: _Block, lines: int, rooms: int) -> GridCell:
     item = block.row.item
     return GridCell(
         title=item_title(item),
         hours=f"{spelled_end(block.start)} – {spelled_end(block.end)}",
         kind=item.kind.value if item.kind else "other",
         anchor=item.id,
-        lines=marks.index(block.end) - marks.index(block.start),
+        lines=lines,
         rooms=rooms,
     )

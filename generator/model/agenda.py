@@ -1,6 +1,5 @@
 """What happens: the agenda (chương trình) and its items."""
 
-from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
@@ -8,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.fields import (
     ONE_OR_MORE,
+    Choice,
     Id,
     Line,
     PlanPart,
@@ -23,28 +23,28 @@ from generator.model.fields import (
 from generator.model.party import Parties
 
 
-class ItemKind(StrEnum):
+class ItemKind(Choice):
     """What kind of thing an agenda item is (loại nội dung)."""
 
-    SESSION = "session"
-    PLENARY = "plenary"
-    RECEPTION = "reception"
-    ART = "art"
-    OPENING = "opening"
-    INTRODUCTION = "introduction"
-    REPORT = "report"
-    PAPER = "paper"
-    DISCUSSION = "discussion"
-    AWARD = "award"
-    SPEECH = "speech"
-    LAUNCH = "launch"
-    BREAK = "break"
-    MEAL = "meal"
-    CLOSING = "closing"
-    VOTE = "vote"
-    RITE = "rite"
-    VISIT = "visit"
-    OTHER = "other"
+    SESSION = "session", "phiên họp, tiểu ban"
+    PLENARY = "plenary", "phiên toàn thể"
+    RECEPTION = "reception", "đón tiếp"
+    ART = "art", "văn nghệ"
+    OPENING = "opening", "khai mạc"
+    INTRODUCTION = "introduction", "giới thiệu đại biểu, tuyên bố lý do"
+    REPORT = "report", "báo cáo"
+    PAPER = "paper", "tham luận"
+    DISCUSSION = "discussion", "thảo luận"
+    AWARD = "award", "khen thưởng, trao giải"
+    SPEECH = "speech", "phát biểu"
+    LAUNCH = "launch", "phát động, ra mắt"
+    BREAK = "break", "giải lao"
+    MEAL = "meal", "ăn uống"
+    CLOSING = "closing", "bế mạc"
+    VOTE = "vote", "biểu quyết, bầu cử"
+    RITE = "rite", "nghi lễ"
+    VISIT = "visit", "tham quan"
+    OTHER = "other", "nội dung khác"
 
 
 class AgendaItem(PlanPart):
@@ -118,12 +118,12 @@ class AgendaItem(PlanPart):
 AgendaItems = Annotated[tuple[AgendaItem, ...], ONE_OR_MORE]
 
 
-class AgendaStatus(StrEnum):
+class AgendaStatus(Choice):
     """Whether the programme is fixed, provisional, or only announced."""
 
-    FINAL = "final"
-    TENTATIVE = "tentative"
-    ANNOUNCED = "announced"
+    FINAL = "final", "chính thức"
+    TENTATIVE = "tentative", "dự kiến, có thể thay đổi"
+    ANNOUNCED = "announced", "có chương trình nhưng sẽ gửi sau"
 
 
 class Agenda(PlanPart):

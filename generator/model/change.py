@@ -1,12 +1,12 @@
 """What was changed after the plan was issued (điều chỉnh), and the notices (thông báo) of it."""
 
-from enum import StrEnum
 from typing import ClassVar
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.fields import (
+    Choice,
     FileName,
     Line,
     Link,
@@ -47,13 +47,13 @@ class Notice(PlanPart):
         return self
 
 
-class ChangeKind(StrEnum):
+class ChangeKind(Choice):
     """What a change does to the events that it is of."""
 
-    POSTPONED = "postponed"
-    MOVED = "moved"
-    CANCELLED = "cancelled"
-    AMENDED = "amended"
+    POSTPONED = "postponed", "hoãn"
+    MOVED = "moved", "dời ngày, giờ hoặc địa điểm"
+    CANCELLED = "cancelled", "hủy"
+    AMENDED = "amended", "điều chỉnh khác"
 
 
 class Former(PlanPart):

@@ -8,7 +8,8 @@ mistake; the Vietnamese sentences stand in ``generator.reading.messages``.
 
 import re
 from collections.abc import Callable
-from typing import Annotated, ClassVar, TypeVar
+from enum import StrEnum
+from typing import Annotated, ClassVar, Self, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -52,6 +53,18 @@ class PlanPart(BaseModel):
         if cls.shorthand is not None and isinstance(value, (str, list)):
             return {cls.shorthand: value}
         return value
+
+
+class Choice(StrEnum):
+    """One of the words that a field can have, with what it means in Vietnamese."""
+
+    term: str
+
+    def __new__(cls, word: str, term: str) -> Self:
+        choice = str.__new__(cls, word)
+        choice._value_ = word
+        choice.term = term
+        return choice
 
 
 def is_id(text: str) -> bool:

@@ -1,10 +1,9 @@
 """For whom: the participant groups (thành phần tham dự)."""
 
-from enum import StrEnum
-
 from pydantic import Field
 
 from generator.model.fields import (
+    Choice,
     Id,
     Line,
     Lines,
@@ -19,12 +18,12 @@ from generator.model.fields import (
 from generator.model.party import Members
 
 
-class Invitation(StrEnum):
+class Invitation(Choice):
     """How the group comes: invited (mời), convoked (triệu tập) or sent (cử)."""
 
-    INVITED = "invited"
-    CONVOKED = "convoked"
-    SENT = "sent"
+    INVITED = "invited", "mời"
+    CONVOKED = "convoked", "triệu tập"
+    SENT = "sent", "do đơn vị cử"
 
 
 class ParticipantGroup(PlanPart):

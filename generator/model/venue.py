@@ -1,13 +1,13 @@
 """Where: venues (địa điểm) and bridge points (điểm cầu)."""
 
 import re
-from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from generator.model.fields import (
+    Choice,
     Id,
     Line,
     Lines,
@@ -68,11 +68,11 @@ class Venue(PlanPart):
     note: Text | None = Field(default=None, title="Ghi chú", examples=["gửi xe ở cổng sau"])
 
 
-class BridgePointKind(StrEnum):
+class BridgePointKind(Choice):
     """Whether it is the main point or one of many (điểm cầu trung tâm, cơ sở)."""
 
-    CENTRAL = "central"
-    LOCAL = "local"
+    CENTRAL = "central", "điểm cầu trung tâm"
+    LOCAL = "local", "điểm cầu cơ sở"
 
 
 class LocalPoint(PlanPart):

@@ -6,9 +6,10 @@ touches its target, and a build goes into a folder beside it that takes its plac
 
 import html
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 from urllib.parse import urlsplit
 
 from mkdocs.commands import build, serve
@@ -16,7 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -136,10 +137,18 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         /,
         *,
         config: MkDocsConfig,
-        builder: Any,  # noqa: ANN401, ARG002
+        builder: Callable[[], None],
     ) -> LiveReloadServer:
-        """Watch the plans, too."""
+        """Watch the plans, too; keep serving what there is while mkdocs.yml is at fault."""
         server.watch(str(Path(config.config_file_path).parent / self.config.plans_dir))
+
+        def build_or_keep() -> None:
+            try:
+                builder()
+            except MkDocsException as error:  # raised further, it would hold every request
+                _LOG.error("%s\n\nTrang xem thử vẫn là bản trước.", error)
+
+        server.builder = build_or_keep
         return server
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002

@@ -81,12 +81,27 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add a page for each plan, outside the navigation, and every other file as bytes."""
-        for uri in self.pages:
-            hidden = InclusionLevel.NOT_IN_NAV
-            files.append(File.generated(config, uri, content="", inclusion=hidden))
-        for file in self.walk.files:
-            files.append(File.generated(config, file.path, content=file.content))
+        hidden = InclusionLevel.NOT_IN_NAV
+        pages = (File.generated(config, uri, content="", inclusion=hidden) for uri in self.pages)
+        others = (
+            File.generated(config, file.path, content=file.content) for file in self.walk.files
+        )
+        taken = {file.dest_uri: file.src_uri for file in files}
+        for ours in (*pages, *others):
+            if ours.dest_uri in taken:
+                self._refuse(f"{config.docs_dir}/{taken[ours.dest_uri]}", ours.dest_uri)
+            files.append(ours)
         return files
+
+    def _refuse(self, source: str, address: str) -> None:
+        """Stop a build in which two files make one address; a preview tells it and goes on."""
+        message = (
+            f"{source} chiếm địa chỉ «{address}» của một kế hoạch hoặc một tệp của cổng. Hãy đổi"
+            " tên tệp đó."
+        )
+        if not self.serving:
+            raise PluginError(message)
+        _LOG.error(message)
 
     def on_page_markdown(
         self,

@@ -6,7 +6,7 @@ import pytest
 
 from tests.commands.conftest import Desk, Told
 
-COMMANDS = ("check", "explain", "build", "serve")
+COMMANDS = ("new", "check", "ids", "explain", "build", "serve")
 ENGLISH = re.compile(
     r"usage|options?|argument|error|show|exit|require|expect|choose|invalid|command", re.IGNORECASE
 )
@@ -32,12 +32,15 @@ def test_help_lists_every_command_and_every_exit_status(desk: Desk) -> None:
         ("chek", "Không có lệnh «chek». Có phải «check» không?"),
         ("xyz", "Không có lệnh «xyz»."),
         ("check --formt json", "Không hiểu «--formt»."),
+        ("ids a.yml --lang en", "Không hiểu «--lang en»."),
         ("check --format xml", "Lệnh gõ chưa đúng."),
         ("check --lang", "Lệnh gõ chưa đúng."),
         ("check --lang fr", "Lệnh gõ chưa đúng."),
         ("serve 8000", "Không hiểu «8000»."),
         ("explain wrong-weekdy", "Không có thông báo nào tên «wrong-weekdy». Có phải"),
         ("explain zzz", "Không có thông báo nào tên «zzz». Xem tất cả:"),
+        ("new", "Cần có tùy chọn --kind: Hình thức:"),
+        ("new --kind ngoai-troi", "--kind: Hãy chọn một trong: truc-tiep, truc-tuyen,"),
     ],
 )
 def test_wrong_use_is_told_in_vietnamese(desk: Desk, words: str, complaint: str) -> None:

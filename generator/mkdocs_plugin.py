@@ -32,6 +32,7 @@ from generator.views.faults import FaultPage
 from generator.views.page import PlanPage
 
 _LOG = logging.getLogger("mkdocs.plugins.hoinghi")
+_PROGRESS = logging.getLogger("generator.progress")
 _UNDATED = "1970-01-01"
 
 
@@ -137,6 +138,7 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
             page.toc = TableOfContents(years)
             return content + home_html(self.walk.home)
         ours = self.pages.get(page.file.src_uri)
+        _PROGRESS.info("Đang dựng trang %s…", page.file.src_uri.removesuffix(".md"))
         if ours is None:
             return content
         if isinstance(ours, FaultPage):
@@ -222,6 +224,27 @@ class Outcome:
     walk: Walk | None
     published: bool
     site_dir: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the other commands need to know of mkdocs.yml."""
+
+    plans: Path
+    """The folder of the plans."""
+    site_path: str
+    """The path of the portal on its host, with slashes at both ends."""
+
+
+def settings(config_file: Path) -> Settings:
+    """Read mkdocs.yml."""
+    config = load_config(str(config_file))
+    plugin = config.plugins["hoinghi"]
+    if not isinstance(plugin, HoinghiPlugin):
+        raise TypeError(type(plugin))
+    return Settings(
+        config_file.parent / plugin.config.plans_dir, urlsplit(config.site_url or "/").path
+    )
 
 
 def build_site(config_file: Path) -> Outcome:

@@ -7,15 +7,14 @@ command line) do that.
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
-from generator.history import last_changes
 from generator.model.event import Status
 from generator.model.parts import attached_names
 from generator.model.plan import PlanFile
 from generator.model.portal import Portal
 from generator.model.problem import Problem
+from generator.model.revision import Past
 from generator.plan_folder import PlanSource, attached_file, plan_sources
 from generator.reading import PlanReading, read_plan
 from generator.reading.messages import sentence
@@ -23,8 +22,9 @@ from generator.rendering.calendars import calendar_bytes
 from generator.rendering.files import SiteFile
 from generator.rendering.pages import assets
 from generator.report import Finding, fault_pages, ordered, report, summary
+from generator.revisions import past_of
 from generator.rules import check_plan, check_portal
-from generator.views.calendar_files import plan_calendars, portal_calendars
+from generator.views.calendar_files import calendars
 from generator.views.faults import FaultPage
 from generator.views.home import HomePage, home_page
 from generator.views.page import PlanPage, plan_page
@@ -97,9 +97,9 @@ def walk(folder: Path, portal: Portal, *, preview: bool = False) -> Walk:
     checked = check(folder)
     readings, findings = checked.readings, checked.findings
     faulty = {finding.path for finding in findings if finding.is_error}
-    changed = last_changes(folder)
+    past = past_of(folder, {reading.path: reading.plan for reading in readings})
     plans = tuple(
-        PlanFile(reading.path, reading.plan, changed.get(reading.path))
+        PlanFile(reading.path, reading.plan, past)
         for reading in readings
         if reading.plan and reading.path not in faulty
         if preview or reading.plan.status is not Status.DRAFT
@@ -108,7 +108,7 @@ def walk(folder: Path, portal: Portal, *, preview: bool = False) -> Walk:
     return Walk(
         pages=tuple(_pages(plans)),
         home=home_page(plans, faults),
-        files=(*_calendars(plans, portal), *_attached(plans, folder), *assets()),
+        files=(*_calendars(plans, portal, past), *_attached(plans, folder), *assets()),
         changes={file.address: file.changed.date().isoformat() for file in plans if file.changed},
         findings=findings,
         faults=faults,
@@ -128,9 +128,8 @@ def _pages(plans: tuple[PlanFile, ...]) -> Iterator[PlanPage]:
         yield plan_page(file)
 
 
-def _calendars(plans: tuple[PlanFile, ...], portal: Portal) -> Iterator[SiteFile]:
-    beside = (calendar for file in plans for calendar in plan_calendars(file, portal))
-    for calendar in chain(beside, portal_calendars(plans, portal)):
+def _calendars(plans: tuple[PlanFile, ...], portal: Portal, past: Past) -> Iterator[SiteFile]:
+    for calendar in calendars(plans, portal, past):
         yield SiteFile(calendar.path, calendar_bytes(calendar))
 
 

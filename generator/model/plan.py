@@ -1,6 +1,6 @@
 """The plan of a conference (kế hoạch tổ chức hội nghị): the whole of one plan file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, ClassVar
 
@@ -24,6 +24,7 @@ from generator.model.group import ParticipantGroup
 from generator.model.party import Parties, Unit
 from generator.model.passage import Passages
 from generator.model.registration import Registration
+from generator.model.revision import Past
 from generator.model.task import Assignment, Contribution, Task
 from generator.model.venue import BridgePoint, Venue
 
@@ -117,8 +118,13 @@ class PlanFile:
     path: str
     """Of the file, relative to the plans folder, with slashes: ``2022/hp-tong-ket.yml``."""
     plan: Plan
-    changed: datetime | None = None
-    """The time (UTC) of the last commit that touched the file; None where no history is."""
+    past: Past = field(default_factory=Past)
+    """What the history tells of the whole portal; empty where there is none."""
+
+    @property
+    def changed(self) -> datetime | None:
+        """The time (UTC) of the last commit that touched the file; None where no history is."""
+        return self.past.changed.get(self.path)
 
     @property
     def address(self) -> str:

@@ -115,6 +115,8 @@ def _put_revision(component: Event, event: CalendarEvent) -> None:
     component["DTSTAMP"] = vDatetime(_utc(event.changed or EPOCH))
     if event.changed is not None:
         component["LAST-MODIFIED"] = vDatetime(_utc(event.changed))
+    if event.created is not None:
+        component["CREATED"] = vDatetime(_utc(event.created))
     component["SEQUENCE"] = vInt(event.sequence)
     component["STATUS"] = _Text(event.status)
 

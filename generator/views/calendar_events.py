@@ -170,7 +170,6 @@ class Entries:
             end=day + timedelta(days=1),
             status="CANCELLED" if called_off else "CONFIRMED",
             transparent=True,
-            changed=self.file.changed,
         )
 
     def _entry(
@@ -187,7 +186,6 @@ class Entries:
             end=when.end,
             status=status,
             transparent=not when.is_timed or status == "CANCELLED",
-            changed=self.file.changed,
             contact=self._contact(),
             conference=event.online.link if event.online else None,
         )

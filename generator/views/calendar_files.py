@@ -4,7 +4,8 @@ In: plans and the portal's settings. Out: ``CalendarFile`` values. One entry is 
 every file that holds it, and is identified by ids only: ``<plan>.<event>[.<item>]@<domain>``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 
 from generator.model import parts
 from generator.model.attendance import attendance
@@ -12,62 +13,113 @@ from generator.model.event import Event
 from generator.model.group import ParticipantGroup
 from generator.model.plan import Plan, PlanFile
 from generator.model.portal import Portal
+from generator.model.revision import Past, Withdrawn
 from generator.views.calendar_events import Entries
+from generator.views.calendar_revisions import (
+    files_of,
+    revised,
+    withdrawn_entries,
+    withdrawn_event,
+)
 from generator.views.calendars import CalendarEvent, CalendarFile
 from generator.views.privacy import public_plan
 
 Events = tuple[CalendarEvent, ...]
+Contents = dict[str, Events]
+"""The entries of each calendar file beside a page, by the file's name."""
+
+_EVENTS, _AGENDA, _DEADLINES = "event.ics", "agenda.ics", "deadlines.ics"
 
 
-def plan_calendars(file: PlanFile, portal: Portal) -> tuple[CalendarFile, ...]:
-    """Return the calendar files beside the page of one plan; none without an entry."""
+def calendars(files: Iterable[PlanFile], portal: Portal, past: Past) -> Iterator[CalendarFile]:
+    """Yield the calendar files of all plans and of the portal; none without an entry."""
+    plans = {file.plan.id: file for file in files}
+    events: list[CalendarEvent] = []
+    deadlines: list[CalendarEvent] = []
+    for address, title, contents in chain(
+        (_of_plan(file, portal, past) for file in plans.values()),
+        _of_gone_plans(plans.keys(), portal, past),
+    ):
+        yield from _files(contents, address, title, portal)
+        events += contents.get(_EVENTS, ())
+        deadlines += contents.get(_DEADLINES, ())
+    yield from _feed("calendar.ics", events, portal.title, portal)
+    yield from _feed(_DEADLINES, deadlines, f"{portal.title}: các thời hạn", portal)
+
+
+def published_entries(file: PlanFile, portal: Portal) -> Iterator[tuple[str, CalendarEvent]]:
+    """Yield each entry of a plan once, with the calendar file that it belongs to first of all."""
+    told: set[str] = set()
+    for name, entries in _contents(file, portal).items():
+        for entry in entries:
+            if entry.uid not in told:
+                told.add(entry.uid)
+                yield name, entry
+
+
+def _contents(file: PlanFile, portal: Portal) -> Contents:
     plan = public_plan(file.plan)
     entries = Entries(plan, file, portal)
     events = attendance(plan)
-    contents = {
-        "event.ics": _of_events(plan, entries),
-        "agenda.ics": tuple(_programme(plan, entries)),
-        "deadlines.ics": tuple(entries.of_deadlines()),
+    return {
+        _EVENTS: tuple(entry for event in plan.events for entry in entries.of_event(event)),
+        _AGENDA: tuple(_programme(plan, entries)),
+        _DEADLINES: tuple(entries.of_deadlines()),
         **_sessions(plan, entries),
         **{
             f"groups/{group.id}.ics": tuple(_group(entries, group, events[group.id]))
             for _path, group in parts.groups(plan)
         },
     }
-    title = plan.short_title or plan.title
-    return tuple(
-        _calendar(f"{file.address}/{name}", events, title, portal)
-        for name, events in contents.items()
-        if events
-    )
 
 
-def portal_calendars(files: Iterable[PlanFile], portal: Portal) -> tuple[CalendarFile, ...]:
-    """Return the calendars over all plans: events and deadlines, never mixed."""
-    public = [(public_plan(file.plan), file) for file in files]
-    every = [Entries(plan, file, portal) for plan, file in public]
-    events = tuple(event for entries in every for event in _of_events(entries.plan, entries))
-    deadlines = tuple(event for entries in every for event in entries.of_deadlines())
-    feeds = (
-        ("calendar.ics", events, portal.title),
-        ("deadlines.ics", deadlines, f"{portal.title}: các thời hạn"),
-    )
-    return tuple(
-        CalendarFile(path, found, name, portal.absolute(path))
-        for path, found, name in feeds
-        if found
-    )
+def _of_plan(file: PlanFile, portal: Portal, past: Past) -> tuple[str, str, Contents]:
+    """Return a plan's address and title, and its entries with those that it has dropped."""
+    plan = public_plan(file.plan)
+    found = {
+        name: tuple(revised(entry, past) for entry in entries)
+        for name, entries in _contents(file, portal).items()
+    }
+    url = portal.absolute(f"{file.address}/")
+    for gone in withdrawn_entries(past, plan.id):
+        _add(found, gone, revised(withdrawn_event(gone, portal, url, plan), past))
+    return file.address, plan.short_title or plan.title, found
 
 
-def _calendar(path: str, events: Events, title: str, portal: Portal) -> CalendarFile:
-    """Return a file that is a feed with a name only where it holds several entries."""
-    if len(events) == 1:
-        return CalendarFile(path, events)
-    return CalendarFile(path, events, title, portal.absolute(path))
+def _of_gone_plans(
+    known: Collection[str], portal: Portal, past: Past
+) -> Iterator[tuple[str, str, Contents]]:
+    """Yield the same of plans that are gone: at their last address, all called off."""
+    for plan_id in sorted(past.withdrawn.keys() - known):
+        found: Contents = {}
+        address = ""
+        for gone in withdrawn_entries(past, plan_id):
+            address = gone.address
+            _add(found, gone, revised(withdrawn_event(gone, portal, portal.site_url, None), past))
+        yield address, portal.title, found
 
 
-def _of_events(plan: Plan, entries: Entries) -> Events:
-    return tuple(entry for event in plan.events for entry in entries.of_event(event))
+def _add(contents: Contents, gone: Withdrawn, entry: CalendarEvent) -> None:
+    for name in files_of(gone):
+        contents[name] = (*contents.get(name, ()), entry)
+
+
+def _files(contents: Contents, address: str, title: str, portal: Portal) -> Iterator[CalendarFile]:
+    """Yield the files of one plan; only one with several entries is a feed with a name."""
+    for name, events in contents.items():
+        path = f"{address}/{name}"
+        if len(events) == 1:
+            yield CalendarFile(path, events)
+        elif events:
+            yield from _feed(path, events, title, portal)
+
+
+def _feed(
+    path: str, events: Iterable[CalendarEvent], title: str, portal: Portal
+) -> Iterator[CalendarFile]:
+    found = tuple(events)
+    if found:
+        yield CalendarFile(path, found, title, portal.absolute(path))
 
 
 def _programme(plan: Plan, entries: Entries) -> Iterator[CalendarEvent]:

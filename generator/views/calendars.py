@@ -19,9 +19,11 @@ class CalendarEvent:
     status: str
     """RFC 5545 STATUS: CONFIRMED, TENTATIVE or CANCELLED."""
     transparent: bool
-    changed: datetime | None
+    changed: datetime | None = None
     """UTC; None where no history is known: DTSTAMP is then the epoch, LAST-MODIFIED absent."""
     sequence: int = 0
+    created: datetime | None = None
+    """UTC; when it was first published."""
     contact: str | None = None
     position: tuple[float, float] | None = None
     """Latitude, longitude (GEO)."""

@@ -34,7 +34,7 @@ def past_of(folder: Path, plans: dict[str, Plan | None]) -> Past:
 
 
 def _last_state(found: tuple[Commit, ...], cache: SnapshotCache) -> tuple[State, datetime]:
-    """Follow the commits, parents first, to the last one; a state is handed on to the last child."""
+    """Follow the commits, parents first; a state is handed on to the last of its children."""
     children = Counter(parent for commit in found for parent in commit.parents)
     states: dict[str, State] = {}
     when = _BEGINNING

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.history import last_changes
+from generator.history import commits, contents, is_shallow, private_folder
+from generator.model.revision import Past
+from generator.revisions import past_of
 from tests.git_repository import commit_all, git, needs_git
 
 pytestmark = needs_git
@@ -25,6 +27,10 @@ def plans(tmp_path: Path) -> Path:
     write(folder, "2024/b.yml", "id: b\ntitle: Hội nghị")
     commit_all(folder, SECOND)
     return folder
+
+
+def last_changes(folder: Path) -> dict[str, datetime]:
+    return past_of(folder, {}).changed
 
 
 def write(folder: Path, name: str, text: str) -> None:
@@ -95,14 +101,45 @@ def test_a_file_changed_on_a_branch_changed_when_it_was_changed_there(plans: Pat
     }
 
 
-def test_a_shallow_clone_tells_no_time_for_files_changed_before_it_begins(
+def test_a_shallow_clone_is_known_to_be_one_and_tells_nothing(plans: Path, tmp_path: Path) -> None:
+    clone = tmp_path / "clone"
+    git(tmp_path, "clone", "--quiet", "--depth=1", plans.as_uri(), str(clone))
+    assert (is_shallow(clone), is_shallow(plans)) == (True, False)
+    assert past_of(clone, {}) == Past(is_shallow=True)
+
+
+def test_a_commit_names_its_parents_and_the_files_it_wrote_and_removed(plans: Path) -> None:
+    git(plans, "rm", "--quiet", "2024/a.yml")
+    commit_all(plans, THIRD)
+    first, second, third = commits(plans)
+    assert [first.parents, second.parents, third.parents] == [(), (first.name,), (second.name,)]
+    assert [(file.path, file.blob is None) for file in third.files] == [("2024/a.yml", True)]
+    assert [file.path for file in first.files] == ["2024/a.yml", "2024/b.yml"]
+
+
+def test_the_content_of_blobs_is_given_as_it_was_and_an_unknown_one_left_out(plans: Path) -> None:
+    blobs = [file.blob or "" for commit in commits(plans) for file in commit.files]
+    held = contents(plans, ["0" * 39 + "1", *blobs])
+    assert [held[blob] for blob in blobs] == [
+        b"id: a",
+        b"id: b",
+        "id: b\ntitle: Hội nghị".encode(),
+    ]
+    assert len(held) == len(blobs)
+
+
+def test_names_with_control_characters_are_read_as_they_are(plans: Path) -> None:
+    write(plans, "2024/\x01 1.yml", "id: c")
+    commit_all(plans, THIRD)
+    assert [file.path for file in commits(plans)[-1].files] == ["2024/\x01 1.yml"]
+
+
+def test_the_repositorys_own_folder_is_one_for_all_its_worktrees(
     plans: Path, tmp_path: Path
 ) -> None:
-    write(plans, "2024/c.yml", "id: c")
-    commit_all(plans, THIRD)
-    clone = tmp_path / "clone"
-    git(tmp_path, "clone", "--quiet", "--depth=2", plans.as_uri(), str(clone))
-    assert last_changes(clone) == {"2024/c.yml": THIRD}
+    other = tmp_path / "other"
+    git(plans, "worktree", "add", "--quiet", str(other), "-b", "khac")
+    assert private_folder(other) == private_folder(plans) == plans / ".git"
 
 
 def test_a_whole_clone_tells_the_same_times(plans: Path, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -212,23 +212,31 @@ class Settings:
     """The path of the portal on its host, with slashes at both ends."""
 
 
+class SettingsError(Exception):
+    """mkdocs.yml cannot be used; the text says why, in the words of MkDocs."""
+
+
 def settings(config_file: Path) -> Settings:
-    """Read mkdocs.yml."""
-    config = load_config(str(config_file))
-    plugin = config.plugins["hoinghi"]
+    """Read mkdocs.yml; raise SettingsError where that cannot be done."""
+    config, plugin = _loaded(config_file)
+    plans = config_file.parent / plugin.config.plans_dir
+    return Settings(plans, urlsplit(config.site_url or "/").path)
+
+
+def _loaded(config_file: Path) -> tuple[MkDocsConfig, HoinghiPlugin]:
+    try:
+        config = load_config(str(config_file))
+    except MkDocsException as error:
+        raise SettingsError(str(error)) from error
+    plugin = config.plugins.get("hoinghi")
     if not isinstance(plugin, HoinghiPlugin):
-        raise TypeError(type(plugin))
-    return Settings(
-        config_file.parent / plugin.config.plans_dir, urlsplit(config.site_url or "/").path
-    )
+        raise SettingsError("plugins: hoinghi?")
+    return config, plugin
 
 
 def build_site(config_file: Path) -> Outcome:
     """Build the site as ``mkdocs build`` does."""
-    config = load_config(str(config_file))
-    plugin = config.plugins["hoinghi"]
-    if not isinstance(plugin, HoinghiPlugin):
-        raise TypeError(type(plugin))
+    config, plugin = _loaded(config_file)
     target = config.site_dir
     config.plugins.on_startup(command="build", dirty=False)
     try:

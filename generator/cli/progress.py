@@ -1,7 +1,7 @@
 """What a long run is doing, in one line on the terminal that comes after a second and goes again.
 
-In: what the walk logs to ``generator.progress``. Out: a line on stderr where that is a terminal,
-elsewhere nothing. A thread writes it, so that one long step is told, too.
+In: what the walk and the commands log to ``generator.progress``. Out: a line on stderr where that
+is a terminal, elsewhere nothing. A thread writes it, so that one long step is told, too.
 """
 
 import logging
@@ -13,6 +13,11 @@ from contextlib import contextmanager
 _LOGGER = logging.getLogger("generator.progress")
 _AFTER_SECONDS = 1.0
 _EVERY_SECONDS = 0.2
+
+
+def step(text: str) -> None:
+    """Say what is being done now."""
+    _LOGGER.info("%s", text)
 
 
 @contextmanager

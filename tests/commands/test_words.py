@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.commands.conftest import Desk, Told
+from tests.portal_copy import PROJECT
 
 COMMANDS = ("new", "check", "ids", "explain", "build", "serve")
 ENGLISH = re.compile(
@@ -69,6 +70,18 @@ def test_a_message_is_explained_by_its_sentence(desk: Desk) -> None:
     assert desk.run("explain", "date-missing-day").output == (
         "date-missing-day\n\nKhông có ngày «…» trong lịch. Hãy xem lại ngày và tháng.\n"
     )
+
+
+def test_every_name_that_stands_behind_a_message_can_be_explained(desk: Desk) -> None:
+    listed = {line.split()[0] for line in desk.run("explain").output.splitlines()}
+    reports = (PROJECT / "tests" / "golden" / "bad_plans" / "report.txt").read_text("utf-8")
+    assert set(re.findall(r"^plans/.* \[([a-z0-9-]+)\]$", reports, re.MULTILINE)) - listed == set()
+
+
+def test_a_broken_mkdocs_yml_is_told_and_no_fault_of_the_program(desk: Desk) -> None:
+    (desk.root / "mkdocs.yml").write_text("site_name: [\n", encoding="utf-8")
+    told = desk.run("check")
+    assert (told.status, told.complaints[:33]) == (1, "Không dùng được tệp mkdocs.yml: M")
 
 
 def test_everything_that_can_be_explained_is_listed(desk: Desk) -> None:

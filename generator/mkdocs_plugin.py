@@ -32,6 +32,7 @@ from generator.views.page import PlanPage
 
 _LOG = logging.getLogger("mkdocs.plugins.hoinghi")
 _PROGRESS = logging.getLogger("generator.progress")
+"""Says what is being done, and with an empty text that nothing is any more."""
 _UNDATED = "1970-01-01"
 
 
@@ -147,6 +148,7 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Note that everything was written; strict mode may still refuse it."""
         self.whole = True
+        _PROGRESS.info("")
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Note that this build is not to be published."""

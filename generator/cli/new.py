@@ -25,6 +25,7 @@ _DETAILS = """Hỏi vài câu rồi viết ra bản nháp, có lời hướng d�
 
 Câu nào đã trả lời bằng tùy chọn thì không hỏi nữa. Chưa biết thì bấm Enter."""
 _KINDS = ", ".join(ConferenceKind)
+_ID_STEM_LENGTH = ID_LENGTH - len("-2026")
 _HAVE_PLACE = frozenset(ConferenceKind) - {ConferenceKind.ONLINE}
 _HAVE_LINK = frozenset({ConferenceKind.ONLINE, ConferenceKind.HYBRID})
 
@@ -103,6 +104,8 @@ def declare(parser: CommandParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Ask what is not answered by options, and write the draft."""
     folder = settings(CONFIG).plans
+    if sys.stdin.isatty():
+        say("Soạn kế hoạch mới. Chưa biết thì bấm Enter, sau này ghi thêm vào tệp. Dừng: Ctrl+C.")
     kind = ConferenceKind(_answer(_KIND, options.kind))
     given = {
         question.option: _answer(question, getattr(options, question.option))
@@ -186,11 +189,11 @@ def _path(folder: Path, year: str, name: str, proposed: str) -> Path:
 def _plan_id(folder: Path, stem: str, year: str) -> str:
     """Return an id that no other plan has."""
     taken = {reading.draft.id for reading in check(folder).readings if reading.draft}
-    wanted = stem if stem.endswith(year) else f"{stem}-{year}"
-    number, plan_id = 1, wanted[-ID_LENGTH:].strip("-")
+    wanted = stem if stem.endswith(year) else f"{stem[:_ID_STEM_LENGTH].strip('-')}-{year}"
+    number, plan_id = 1, wanted
     while plan_id in taken:
         number += 1
-        plan_id = f"{wanted[: ID_LENGTH - 5].strip('-')}-{number}"
+        plan_id = f"{wanted[:_ID_STEM_LENGTH].strip('-')}-{number}"
     return plan_id
 
 

@@ -37,7 +37,8 @@ def run_serve(options: argparse.Namespace) -> int:
     address = f"http://{options.address}{settings(CONFIG).site_path}"
     say(f"Xem thử tại {address}, tự cập nhật khi lưu kế hoạch. Dừng: Ctrl+C.")
     try:
-        serve_site(CONFIG, options.address)
+        with progress():
+            serve_site(CONFIG, options.address)
     except OSError:
         raise RefusedError(
             f"Không mở được {options.address}: có thể chương trình khác đang dùng cổng này."

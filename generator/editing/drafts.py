@@ -131,7 +131,7 @@ def _day_events(answers: Answers, days: list[date]) -> Iterator[str]:
         own_agenda = _AGENDA.format(of_what=" của ngày này")
         lines = [
             f"id: ngay-{number}",
-            f"title: Ngày thứ {number}",
+            f"title: Ngày làm việc thứ {number}",
             f"date: {day.day}/{day.month}/{day.year}",
             *_where(answers),
             *own_agenda.splitlines(),

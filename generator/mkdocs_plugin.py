@@ -6,9 +6,10 @@ touches its target, and a build goes into a folder beside it that takes its plac
 
 import html
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 from urllib.parse import urlsplit
 
 from mkdocs.commands import build, serve
@@ -82,12 +83,27 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add a page for each plan, outside the navigation, and every other file as bytes."""
-        for uri in self.pages:
-            hidden = InclusionLevel.NOT_IN_NAV
-            files.append(File.generated(config, uri, content="", inclusion=hidden))
-        for file in self.walk.files:
-            files.append(File.generated(config, file.path, content=file.content))
+        hidden = InclusionLevel.NOT_IN_NAV
+        pages = (File.generated(config, uri, content="", inclusion=hidden) for uri in self.pages)
+        others = (
+            File.generated(config, file.path, content=file.content) for file in self.walk.files
+        )
+        taken = {file.dest_uri: file.src_uri for file in files}
+        for ours in (*pages, *others):
+            if ours.dest_uri in taken:
+                self._refuse(f"{config.docs_dir}/{taken[ours.dest_uri]}", ours.dest_uri)
+            files.append(ours)
         return files
+
+    def _refuse(self, source: str, address: str) -> None:
+        """Stop a build in which two files make one address; a preview tells it and goes on."""
+        message = (
+            f"{source} chiếm địa chỉ «{address}» của một kế hoạch hoặc một tệp của cổng. Hãy đổi"
+            " tên tệp đó."
+        )
+        if not self.serving:
+            raise PluginError(message)
+        _LOG.error(message)
 
     def on_page_markdown(
         self,
@@ -139,10 +155,18 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         /,
         *,
         config: MkDocsConfig,
-        builder: Any,  # noqa: ANN401, ARG002
+        builder: Callable[[], None],
     ) -> LiveReloadServer:
-        """Watch the plans, too."""
+        """Watch the plans, too; keep serving what there is while mkdocs.yml is at fault."""
         server.watch(str(Path(config.config_file_path).parent / self.config.plans_dir))
+
+        def build_or_keep() -> None:
+            try:
+                builder()
+            except MkDocsException as error:  # raised further, it would hold every request
+                _LOG.error("%s\n\nTrang xem thử vẫn là bản trước.", error)
+
+        server.builder = build_or_keep
         return server
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002

@@ -1,6 +1,5 @@
 """The administrative document behind the plan (văn bản; Decree 30/2020/NĐ-CP, appendix I)."""
 
-from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
@@ -8,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.fields import (
     ONE_OR_MORE,
+    Choice,
     FileName,
     Id,
     Line,
@@ -74,25 +74,25 @@ class Banner(PlanPart):
     )
 
 
-class PlanSection(StrEnum):
+class PlanSection(Choice):
     """A part of the plan that a heading of the document covers."""
 
-    PURPOSE = "purpose"
-    REQUIREMENTS = "requirements"
-    TIME = "time"
-    ATTENDANCE = "attendance"
-    PLACE = "place"
-    CHAIRS = "chairs"
-    GROUPS = "groups"
-    BRIDGE_POINTS = "bridge_points"
-    CONTENTS = "contents"
-    AGENDA = "agenda"
-    BANNER = "banner"
-    ASSIGNMENTS = "assignments"
-    TASKS = "tasks"
-    CONTRIBUTIONS = "contributions"
-    BUDGET = "budget"
-    APPENDICES = "appendices"
+    PURPOSE = "purpose", "mục đích"
+    REQUIREMENTS = "requirements", "yêu cầu"
+    TIME = "time", "thời gian"
+    ATTENDANCE = "attendance", "hình thức"
+    PLACE = "place", "địa điểm"
+    CHAIRS = "chairs", "chủ trì"
+    GROUPS = "groups", "thành phần tham dự"
+    BRIDGE_POINTS = "bridge_points", "điểm cầu"
+    CONTENTS = "contents", "nội dung"
+    AGENDA = "agenda", "chương trình"
+    BANNER = "banner", "maket"
+    ASSIGNMENTS = "assignments", "phân công"
+    TASKS = "tasks", "tiến độ công việc"
+    CONTRIBUTIONS = "contributions", "tham luận, bài gửi"
+    BUDGET = "budget", "kinh phí"
+    APPENDICES = "appendices", "phụ lục"
 
 
 class DocumentHeading(PlanPart):
@@ -135,15 +135,15 @@ class IssuedDocument(PlanPart):
     file: FileName | None = Field(default=None, title="Tệp văn bản gốc", examples=["ke-hoach.pdf"])
 
 
-class AttachmentKind(StrEnum):
+class AttachmentKind(Choice):
     """What an attached document is (loại tài liệu)."""
 
-    DOCUMENT = "document"
-    CONCLUSIONS = "conclusions"
-    MINUTES = "minutes"
-    SLIDES = "slides"
-    RECORDING = "recording"
-    PHOTOS = "photos"
+    DOCUMENT = "document", "tài liệu"
+    CONCLUSIONS = "conclusions", "kết luận"
+    MINUTES = "minutes", "biên bản"
+    SLIDES = "slides", "bài trình chiếu"
+    RECORDING = "recording", "bản ghi hình, ghi âm"
+    PHOTOS = "photos", "hình ảnh"
 
 
 class Enclosure(PlanPart):

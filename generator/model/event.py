@@ -1,6 +1,5 @@
 """When, and in what form: the events (sự kiện) of a plan."""
 
-from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field
@@ -8,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.agenda import Agenda
 from generator.model.fields import (
+    Choice,
     Id,
     Line,
     Link,
@@ -15,6 +15,7 @@ from generator.model.fields import (
     Reference,
     References,
     Text,
+    Translation,
     WrittenCount,
     WrittenDates,
     WrittenLength,
@@ -24,22 +25,22 @@ from generator.model.fields import (
 from generator.model.party import Parties
 
 
-class Status(StrEnum):
+class Status(Choice):
     """How certain it is that the conference takes place as written (trạng thái)."""
 
-    DRAFT = "draft"
-    TENTATIVE = "tentative"
-    CONFIRMED = "confirmed"
-    POSTPONED = "postponed"
-    CANCELLED = "cancelled"
+    DRAFT = "draft", "bản nháp, chưa đưa lên trang"
+    TENTATIVE = "tentative", "dự kiến, còn có thể thay đổi"
+    CONFIRMED = "confirmed", "đã chốt"
+    POSTPONED = "postponed", "hoãn"
+    CANCELLED = "cancelled", "hủy"
 
 
-class Attendance(StrEnum):
+class Attendance(Choice):
     """In what form one takes part (hình thức; schema.org eventAttendanceMode)."""
 
-    IN_PERSON = "in_person"
-    ONLINE = "online"
-    HYBRID = "hybrid"
+    IN_PERSON = "in_person", "trực tiếp"
+    ONLINE = "online", "trực tuyến"
+    HYBRID = "hybrid", "trực tiếp kết hợp trực tuyến"
 
 
 def _not_draft(status: Status | None) -> Status | None:
@@ -48,14 +49,14 @@ def _not_draft(status: Status | None) -> Status | None:
     return status
 
 
-class EventKind(StrEnum):
+class EventKind(Choice):
     """What an event is to the plan: the conference itself, or something around it."""
 
-    MAIN = "main"
-    PREPARATORY = "preparatory"
-    REHEARSAL = "rehearsal"
-    FOLLOW_UP = "follow_up"
-    LOCAL = "local"
+    MAIN = "main", "hội nghị chính"
+    PREPARATORY = "preparatory", "phiên trù bị"
+    REHEARSAL = "rehearsal", "tổng duyệt"
+    FOLLOW_UP = "follow_up", "hội nghị, cuộc họp tiếp theo"
+    LOCAL = "local", "hội nghị do từng đơn vị tự tổ chức"
 
 
 class Online(PlanPart):
@@ -82,6 +83,7 @@ class Event(PlanPart):
     title: Line | None = Field(
         default=None, title="Tên sự kiện, nếu khác tên hội nghị", examples=["Tổng duyệt"]
     )
+    translation: Translation = None
     status: Annotated[Status | None, AfterValidator(_not_draft)] = Field(
         default=None, title="Trạng thái, nếu khác của kế hoạch", examples=["tentative"]
     )

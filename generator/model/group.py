@@ -1,10 +1,9 @@
 """For whom: the participant groups (thành phần tham dự)."""
 
-from enum import StrEnum
-
 from pydantic import Field
 
 from generator.model.fields import (
+    Choice,
     Id,
     Line,
     Lines,
@@ -12,18 +11,19 @@ from generator.model.fields import (
     Reference,
     References,
     Text,
+    Translation,
     WrittenCount,
     refers_to,
 )
 from generator.model.party import Members
 
 
-class Invitation(StrEnum):
+class Invitation(Choice):
     """How the group comes: invited (mời), convoked (triệu tập) or sent (cử)."""
 
-    INVITED = "invited"
-    CONVOKED = "convoked"
-    SENT = "sent"
+    INVITED = "invited", "mời"
+    CONVOKED = "convoked", "triệu tập"
+    SENT = "sent", "do đơn vị cử"
 
 
 class ParticipantGroup(PlanPart):
@@ -34,6 +34,7 @@ class ParticipantGroup(PlanPart):
         default=None, title="Số thứ tự trong văn bản", examples=["1", "3.2"]
     )
     name: Line = Field(title="Tên thành phần", examples=["Đại biểu Sở GD&ĐT"])
+    translation: Translation = None
     head_count: WrittenCount | None = Field(
         default=None, title="Số lượng", examples=["54", "khoảng 300 đại biểu"]
     )

@@ -1,13 +1,13 @@
 """Where: venues (địa điểm) and bridge points (điểm cầu)."""
 
 import re
-from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from generator.model.fields import (
+    Choice,
     Id,
     Line,
     Lines,
@@ -16,6 +16,7 @@ from generator.model.fields import (
     Reference,
     References,
     Text,
+    Translation,
     WrittenCount,
     refers_to,
 )
@@ -42,6 +43,7 @@ class Venue(PlanPart):
     name: Line | None = Field(
         default=None, title="Tên địa điểm", examples=["Trung tâm Hội nghị thành phố"]
     )
+    translation: Translation = None
     hall: Line | None = Field(default=None, title="Hội trường, phòng", examples=["Hội trường lớn"])
     floor: Line | None = Field(default=None, title="Tầng", examples=["tầng 2"])
     address: Line | None = Field(
@@ -66,11 +68,11 @@ class Venue(PlanPart):
     note: Text | None = Field(default=None, title="Ghi chú", examples=["gửi xe ở cổng sau"])
 
 
-class BridgePointKind(StrEnum):
+class BridgePointKind(Choice):
     """Whether it is the main point or one of many (điểm cầu trung tâm, cơ sở)."""
 
-    CENTRAL = "central"
-    LOCAL = "local"
+    CENTRAL = "central", "điểm cầu trung tâm"
+    LOCAL = "local", "điểm cầu cơ sở"
 
 
 class LocalPoint(PlanPart):

@@ -92,12 +92,14 @@ ENGLISH_SENTENCES = {
     " only, 80 at most, for example: {suggestion}",
     "item-empty": "This agenda item is empty. Add «title:» or «items:».",
     "inner-item-untitled": "Something inside this item has no «title:». Add one.",
-    "row-untitled": "An item without «title:» holds «time:» and «items:» only. Add «title:», or"
-    " move the rest into the inner items.",
+    "row-untitled": "An item without «title:» holds «date:», «time:» and «items:» only. Add"
+    " «title:», or move the rest into the inner items.",
     "draft-event": "Only a whole plan can be a draft. For an event choose tentative.",
     "file-and-link": "A document has either «file:» or «link:». Make two documents of it.",
     "row-too-wide": "A sample row has more cells than «columns:» has columns. Add columns or remove"
     " cells.",
+    "language-form": "«{text}» is no language code. Write two letters, for example: en (English),"
+    " lo (Lao), fr (French), zh (Chinese)",
     "link-unreadable": "«{text}» is no link. Copy the whole address, for example"
     " https://so.example.edu.vn/tai-lieu",
     "link-scheme": "The link «{text}» has to begin with https://, http://, mailto:, tel: or geo:",
@@ -123,7 +125,10 @@ ENGLISH_SENTENCES = {
     "date-has-time": "The date holds a time («{text}»). Move it to «time».",
     "time-unreadable": f"No time can be read from «{{text}}». Forms: {_TIMES}.",
     "time-no-such-hour": "There is no time «{text}». Check the hour (0–24) and the minute (0–59).",
-    "time-range-backwards": "The times «{text}» end before they begin. Exchange them.",
+    "time-range-backwards": "The times «{text}» end before they begin. Exchange them; for an end"
+    " after midnight write: 22h00 - 1h00 hôm sau",
+    "time-next-day-unclear": "In «{text}» it is not clear which hour is on the next day. If both"
+    " are, leave out «hôm sau» and give the day in «date».",
     "time-part-contradicts": "Hour and part of the day in «{text}» contradict. Correct one of"
     " them.",
     "time-has-date": "The time holds a date («{text}»). Move it to «date».",

@@ -17,6 +17,7 @@ from generator.rules import (
     agenda_outside_event,
     agenda_overlap,
     contradicting_deadlines,
+    contradicting_status,
     deadline_after_event,
     duplicate_id,
     duplicate_plan_id,
@@ -49,6 +50,7 @@ RULES = (
     absent_appendix,
     deadline_after_event,
     contradicting_deadlines,
+    contradicting_status,
     personal_address,
 )
 

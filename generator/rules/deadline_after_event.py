@@ -14,7 +14,7 @@ from generator.model.notation import Deadline
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
 
-_PREPARATION = ("tasks", "contributions", "assignments")
+_PREPARATION = ("tasks", "contributions", "assignments", "registrations")
 
 
 def check(plan: Plan) -> Iterator[Problem]:

@@ -1,13 +1,14 @@
 """What the command line says: all of it in Vietnamese, with the status that it documents."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from tests.commands.conftest import Desk, Told
 from tests.portal_copy import PROJECT
 
-COMMANDS = ("new", "check", "ids", "explain", "build", "serve")
+COMMANDS = ("new", "check", "ids", "explain", "schema", "build", "serve")
 ENGLISH = re.compile(
     r"usage|options?|argument|error|show|exit|require|expect|choose|invalid|command", re.IGNORECASE
 )
@@ -88,3 +89,16 @@ def test_everything_that_can_be_explained_is_listed(desk: Desk) -> None:
     listed = [line.split()[0] for line in desk.run("explain").output.splitlines()]
     wanted = {"wrong-weekday", "duplicate-plan-id", "yaml-syntax", "encoding", "unknown-key"}
     assert (listed == sorted({*listed}), wanted - {*listed}) == (True, set())
+
+
+def test_the_schema_is_written_where_editors_look_for_it_or_elsewhere(
+    desk: Desk, tmp_path: Path
+) -> None:
+    committed = (PROJECT / ".vscode" / "plan.schema.json").read_bytes()
+    elsewhere = tmp_path / "folder" / "schema.json"
+    assert (desk.run("schema").status, desk.run("schema", "--output", str(elsewhere)).status) == (
+        0,
+        0,
+    )
+    written = desk.root / ".vscode" / "plan.schema.json"
+    assert (written.read_bytes(), elsewhere.read_bytes()) == (committed, committed)

@@ -24,7 +24,7 @@ def test_new_asks_until_an_answer_can_be_used(desk: Desk) -> None:
     dialogue = [
         ("4 nhiều ngày: ", "ngoài trời"),
         ("Hãy chọn một trong: truc-tiep, truc-tuyen, ket-hop, nhieu-ngay.", ""),
-        ("Câu này cần có câu trả lời.", "kết hợp"),
+        ("Cần có câu trả lời.", "kết hợp"),
         ("Tên hội nghị: ", "Hội nghị giao ban"),
         ("Ngày, viết như trong văn bản, ví dụ 24/8/2026: ", "31/2/2026"),
         ("Không có ngày «31/2/2026» trong lịch.", "2/10/2026"),

@@ -41,8 +41,8 @@ def test_help_lists_every_command_and_every_exit_status(desk: Desk) -> None:
         ("serve 8000", "Không hiểu «8000»."),
         ("explain wrong-weekdy", "Không có thông báo nào tên «wrong-weekdy». Có phải"),
         ("explain zzz", "Không có thông báo nào tên «zzz». Xem tất cả:"),
-        ("new", "Cần có tùy chọn --kind: Hình thức:"),
-        ("new --kind ngoai-troi", "--kind: Hãy chọn một trong: truc-tiep, truc-tuyen,"),
+        ("new", "--kind (Hình thức: 1 trực tiếp, 2 trực tuyến, 3 kết hợp, 4 nhiều ngày): Cần có"),
+        ("new --kind ngoai-troi", "--kind (Hình thức: 1 trực tiếp, 2 trực tuyến,"),
     ],
 )
 def test_wrong_use_is_told_in_vietnamese(desk: Desk, words: str, complaint: str) -> None:

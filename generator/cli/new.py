@@ -39,6 +39,8 @@ def _name(text: str) -> str:
     problem = name_problem(PurePosixPath(f"{name}.yml"))
     if problem:
         raise AnswerError(problem.message.vietnamese)
+    if "/" in name:
+        raise AnswerError("Chỉ ghi tên tệp, không ghi thư mục: thư mục là năm của hội nghị.")
     return name
 
 

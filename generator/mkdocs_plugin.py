@@ -25,8 +25,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator import site_folder
+from generator.handbook import handbook_files
 from generator.model.portal import Portal
 from generator.pipeline import Walk, walk
+from generator.reading.identifiers import slug
 from generator.rendering.pages import THEME, fault_html, home_html, plan_html
 from generator.views.faults import FaultPage
 from generator.views.page import PlanPage
@@ -72,6 +74,8 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         self.pages = {f"{page.address}.md": page for page in self.walk.pages}
         self.pages |= {f"{page.address}.md": page for page in self.walk.faults}
         config.theme.dirs.insert(0, str(THEME))
+        contents = config.mdx_configs.setdefault("toc", {})
+        contents.setdefault("slugify", lambda text, _separator: slug(text))  # the usual one loses đ
         paths = [file.path for file in self.walk.files]
         config.extra_css += [path for path in paths if path.endswith(".css")]
         config.extra_javascript += [path for path in paths if path.endswith(".js")]
@@ -80,10 +84,12 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Add a page for each plan, outside the navigation, and every other file as bytes."""
+        """Add a page for each plan, outside the navigation, the handbook, and every other file."""
+        hidden = InclusionLevel.NOT_IN_NAV
         for uri in self.pages:
-            hidden = InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, uri, content="", inclusion=hidden))
+        for page in handbook_files():
+            files.append(File.generated(config, page.path, content=page.content, inclusion=hidden))
         for file in self.walk.files:
             files.append(File.generated(config, file.path, content=file.content))
         return files

@@ -34,6 +34,7 @@ from generator.views.faults import FaultPage
 from generator.views.page import PlanPage
 
 _LOG = logging.getLogger("mkdocs.plugins.hoinghi")
+_PROGRESS = logging.getLogger("generator.progress")
 _UNDATED = "1970-01-01"
 
 
@@ -84,15 +85,33 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Add a page for each plan, outside the navigation, the handbook, and every other file."""
+        """Add plans and handbook as pages outside the navigation, and every other file as bytes."""
         hidden = InclusionLevel.NOT_IN_NAV
-        for uri in self.pages:
-            files.append(File.generated(config, uri, content="", inclusion=hidden))
-        for page in handbook_files():
-            files.append(File.generated(config, page.path, content=page.content, inclusion=hidden))
-        for file in self.walk.files:
-            files.append(File.generated(config, file.path, content=file.content))
+        pages = [(uri, "") for uri in self.pages]
+        handbook = [(file.path, file.content) for file in handbook_files()]
+        unlisted = (
+            File.generated(config, uri, content=content, inclusion=hidden)
+            for uri, content in (*pages, *handbook)
+        )
+        others = (
+            File.generated(config, file.path, content=file.content) for file in self.walk.files
+        )
+        taken = {file.dest_uri: file.src_uri for file in files}
+        for ours in (*unlisted, *others):
+            if ours.dest_uri in taken:
+                self._refuse(f"{config.docs_dir}/{taken[ours.dest_uri]}", ours.dest_uri)
+            files.append(ours)
         return files
+
+    def _refuse(self, source: str, address: str) -> None:
+        """Stop a build in which two files make one address; a preview tells it and goes on."""
+        message = (
+            f"{source} chiếm địa chỉ «{address}» của một kế hoạch hoặc một tệp của cổng. Hãy đổi"
+            " tên tệp đó."
+        )
+        if not self.serving:
+            raise PluginError(message)
+        _LOG.error(message)
 
     def on_page_markdown(
         self,
@@ -128,6 +147,7 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
             page.toc = TableOfContents(years)
             return content + home_html(self.walk.home)
         ours = self.pages.get(page.file.src_uri)
+        _PROGRESS.info("Đang dựng trang %s…", page.file.src_uri.removesuffix(".md"))
         if ours is None:
             return content
         if isinstance(ours, FaultPage):
@@ -213,6 +233,27 @@ class Outcome:
     walk: Walk | None
     published: bool
     site_dir: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the other commands need to know of mkdocs.yml."""
+
+    plans: Path
+    """The folder of the plans."""
+    site_path: str
+    """The path of the portal on its host, with slashes at both ends."""
+
+
+def settings(config_file: Path) -> Settings:
+    """Read mkdocs.yml."""
+    config = load_config(str(config_file))
+    plugin = config.plugins["hoinghi"]
+    if not isinstance(plugin, HoinghiPlugin):
+        raise TypeError(type(plugin))
+    return Settings(
+        config_file.parent / plugin.config.plans_dir, urlsplit(config.site_url or "/").path
+    )
 
 
 def build_site(config_file: Path) -> Outcome:

@@ -9,7 +9,7 @@ import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from generator.model.message import Message
 from generator.model.problem import Position, Problem
@@ -80,7 +80,7 @@ def _files(folder: Path) -> Iterator[Path]:
 def _source(folder: Path, path: Path) -> PlanSource:
     relative = path.relative_to(folder)
     try:
-        problem = _name_problem(relative) or _file_problem(path)
+        problem = name_problem(relative) or _file_problem(path)
         content = b"" if problem else _read(path)
     except OSError as error:
         reason = error.strerror or type(error).__name__
@@ -94,7 +94,8 @@ def _read(path: Path) -> bytes:
         return file.read()
 
 
-def _name_problem(path: Path) -> Problem | None:
+def name_problem(path: PurePath) -> Problem | None:
+    """Return why a path below the plans folder cannot be the address of a page."""
     if path.suffix == ".yaml":
         return _problem("file-extension", suggestion=path.with_suffix(".yml").name)
     for name in (*path.parent.parts, path.stem):

@@ -2,23 +2,17 @@
 
 import re
 from html import escape
-from types import ModuleType
 
 from generator.reading.messages import SENTENCES
-from generator.rules import RULES, duplicate_plan_id
+from generator.rules import PORTAL_RULES, RULES_BY_NAME
 
 _PLACE = re.compile(r"\{\w+\}")
 
 
 def rule_entries() -> str:
     """Return an entry for each rule: its docstring."""
-    every = sorted((_name(rule), rule.__doc__ or "") for rule in (*RULES, duplicate_plan_id))
-    return "\n\n".join(f"### {name}\n\n{_markdown(entry)}" for name, entry in every)
-
-
-def _name(rule: ModuleType) -> str:
-    """Return the name that findings of ``rule`` bear."""
-    return rule.__name__.rpartition(".")[2].replace("_", "-")
+    every = sorted({**RULES_BY_NAME, **PORTAL_RULES}.items())
+    return "\n\n".join(f"### {name}\n\n{_markdown(rule.__doc__ or '')}" for name, rule in every)
 
 
 def _markdown(docstring: str) -> str:

@@ -5,6 +5,7 @@ findings. A rule sees plans only: places in files are looked up by the path of e
 """
 
 from collections.abc import Iterable, Iterator
+from types import ModuleType
 
 from generator.model.plan import Plan, PlanFile
 from generator.model.problem import Problem
@@ -28,6 +29,12 @@ from generator.rules import (
     wrong_weekday,
 )
 
+
+def _name(rule: ModuleType) -> str:
+    """Return the name that a rule reports under: that of its module."""
+    return rule.__name__.rpartition(".")[2].replace("_", "-")
+
+
 RULES = (
     unknown_reference,
     duplicate_id,
@@ -46,6 +53,10 @@ RULES = (
     contradicting_status,
     personal_address,
 )
+
+RULES_BY_NAME = {_name(rule): rule for rule in RULES}
+PORTAL_RULES = {_name(duplicate_plan_id): duplicate_plan_id}
+"""The rules that compare plans, by name."""
 
 
 def check_plan(plan: Plan) -> Iterator[Problem]:

@@ -77,6 +77,27 @@ def summary(findings: tuple[Finding, ...]) -> str:
     return f"{len(errors)} lỗi trong {files} tệp{noted}. Trang cũ được giữ nguyên."
 
 
+def check_summary(findings: tuple[Finding, ...], plans: int) -> Message:
+    """Return what a check of ``plans`` plans came to, in one line."""
+    errors = [finding for finding in findings if finding.is_error]
+    files = len({finding.path for finding in errors})
+    warnings = len(findings) - len(errors)
+    noted = (
+        Message(f", {warnings} lưu ý", f", warnings: {warnings}") if warnings else Message("", "")
+    )
+    if errors:
+        return Message(
+            f"Đã kiểm tra {plans} kế hoạch: {len(errors)} lỗi trong {files} tệp{noted.vietnamese}."
+            " Sửa hết lỗi mới đăng được.",
+            f"Plans checked: {plans}; errors: {len(errors)}, in files: {files}{noted.english}."
+            " They cannot be published before the errors are mended.",
+        )
+    return Message(
+        f"Đã kiểm tra {plans} kế hoạch: không có lỗi nào{noted.vietnamese}. Có thể đăng.",
+        f"Plans checked: {plans}; no errors{noted.english}. They can be published.",
+    )
+
+
 def fault_pages(findings: tuple[Finding, ...], folder: str) -> tuple[FaultPage, ...]:
     """Return the preview's page for each file with errors; ``findings`` are in order."""
     errors = (finding for finding in findings if finding.is_error)

@@ -7,6 +7,7 @@ import os
 import shutil
 import tempfile
 from base64 import b64decode
+from datetime import datetime
 from pathlib import Path
 
 from playwright.sync_api import Error, Page, sync_playwright
@@ -18,6 +19,7 @@ from tests.portal_copy import PROJECT, copy_project
 PICTURES = PROJECT / "generator/handbook/pictures"
 ADDRESS = "127.0.0.1:8765"
 PLAN = "2027/tong-ket-nam-hoc"
+TWO_WEEKS_BEFORE = datetime.fromisoformat("2027-08-10T08:00:00+07:00")
 WIDTH = 760
 QUALITY = 80
 
@@ -38,7 +40,8 @@ def main() -> None:
             page = browser.new_page(
                 viewport={"width": WIDTH, "height": 900}, locale="vi-VN", color_scheme="light"
             )
-            take(page, "Thêm vào lịch", "trang-hoi-nghi", 900)
+            page.clock.set_fixed_time(TWO_WEEKS_BEFORE)
+            take(page, "Thêm vào lịch", "trang-hoi-nghi", 840)
             portal.edit(file, "date: thứ Ba, 24/8/2027", "date: 31/6/2027")
             take(page, "Chưa đăng được", "trang-bao-loi", 420)
     finally:

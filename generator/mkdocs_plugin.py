@@ -25,14 +25,17 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator import site_folder
+from generator.handbook import handbook_files
 from generator.model.portal import Portal
 from generator.pipeline import Walk, walk
+from generator.reading.identifiers import slug
 from generator.rendering.pages import THEME, fault_html, home_html, plan_html
 from generator.views.faults import FaultPage
 from generator.views.page import PlanPage
 
 _LOG = logging.getLogger("mkdocs.plugins.hoinghi")
 _PROGRESS = logging.getLogger("generator.progress")
+"""Says what is being done, and with an empty text that nothing is any more."""
 _UNDATED = "1970-01-01"
 
 
@@ -73,6 +76,8 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         self.pages = {f"{page.address}.md": page for page in self.walk.pages}
         self.pages |= {f"{page.address}.md": page for page in self.walk.faults}
         config.theme.dirs.insert(0, str(THEME))
+        contents = config.mdx_configs.setdefault("toc", {})
+        contents.setdefault("slugify", lambda text, _separator: slug(text))  # the usual one loses đ
         paths = [file.path for file in self.walk.files]
         config.extra_css += [path for path in paths if path.endswith(".css")]
         config.extra_javascript += [path for path in paths if path.endswith(".js")]
@@ -81,14 +86,19 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Add a page for each plan, outside the navigation, and every other file as bytes."""
+        """Add plans and handbook as pages outside the navigation, and every other file as bytes."""
         hidden = InclusionLevel.NOT_IN_NAV
-        pages = (File.generated(config, uri, content="", inclusion=hidden) for uri in self.pages)
+        pages = [(uri, "") for uri in self.pages]
+        handbook = [(file.path, file.content) for file in handbook_files()]
+        unlisted = (
+            File.generated(config, uri, content=content, inclusion=hidden)
+            for uri, content in (*pages, *handbook)
+        )
         others = (
             File.generated(config, file.path, content=file.content) for file in self.walk.files
         )
         taken = {file.dest_uri: file.src_uri for file in files}
-        for ours in (*pages, *others):
+        for ours in (*unlisted, *others):
             if ours.dest_uri in taken:
                 self._refuse(f"{config.docs_dir}/{taken[ours.dest_uri]}", ours.dest_uri)
             files.append(ours)
@@ -171,6 +181,7 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Note that everything was written; strict mode may still refuse it."""
         self.whole = True
+        _PROGRESS.info("")
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Note that this build is not to be published."""
@@ -236,23 +247,31 @@ class Settings:
     """The path of the portal on its host, with slashes at both ends."""
 
 
+class SettingsError(Exception):
+    """mkdocs.yml cannot be used; the text says why, in the words of MkDocs."""
+
+
 def settings(config_file: Path) -> Settings:
-    """Read mkdocs.yml."""
-    config = load_config(str(config_file))
-    plugin = config.plugins["hoinghi"]
+    """Read mkdocs.yml; raise SettingsError where that cannot be done."""
+    config, plugin = _loaded(config_file)
+    plans = config_file.parent / plugin.config.plans_dir
+    return Settings(plans, urlsplit(config.site_url or "/").path)
+
+
+def _loaded(config_file: Path) -> tuple[MkDocsConfig, HoinghiPlugin]:
+    try:
+        config = load_config(str(config_file))
+    except MkDocsException as error:
+        raise SettingsError(str(error)) from error
+    plugin = config.plugins.get("hoinghi")
     if not isinstance(plugin, HoinghiPlugin):
-        raise TypeError(type(plugin))
-    return Settings(
-        config_file.parent / plugin.config.plans_dir, urlsplit(config.site_url or "/").path
-    )
+        raise SettingsError("plugins: hoinghi?")
+    return config, plugin
 
 
 def build_site(config_file: Path) -> Outcome:
     """Build the site as ``mkdocs build`` does."""
-    config = load_config(str(config_file))
-    plugin = config.plugins["hoinghi"]
-    if not isinstance(plugin, HoinghiPlugin):
-        raise TypeError(type(plugin))
+    config, plugin = _loaded(config_file)
     target = config.site_dir
     config.plugins.on_startup(command="build", dirty=False)
     try:

@@ -130,6 +130,7 @@ def _pages(plans: tuple[PlanFile, ...]) -> Iterator[PlanPage]:
 
 def _calendars(plans: tuple[PlanFile, ...], portal: Portal, past: Past) -> Iterator[SiteFile]:
     for calendar in calendars(plans, portal, past):
+        _PROGRESS.info("Đang làm lịch %s…", calendar.path)
         yield SiteFile(calendar.path, calendar_bytes(calendar))
 
 

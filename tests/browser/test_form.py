@@ -72,7 +72,7 @@ agenda:
   - 'Bế mạc' # cuối cùng
 """
 ROWS_CHANGED = """\
-id: ba-muc
+id: hai-muc
 title: Ba mục
 status: confirmed
 events: {id: hoi-nghi, date: 24/8/2022}
@@ -242,6 +242,7 @@ def test_entries_are_changed_added_and_removed_and_the_rest_stays_as_it_is_writt
     agenda.get_by_role("button", name="Thêm người hoặc đơn vị thực hiện").first.click()
     agenda.get_by_label("Cách xưng hô (không bắt buộc)", exact=True).last.fill("Ông")
     agenda.get_by_label("Họ tên hoặc tên đơn vị", exact=True).last.fill("Nguyễn Văn A")
+    someone.page.get_by_label("Mã kế hoạch", exact=True).fill("hai-muc")
     assert someone.save() == {"2022/ba-muc.yml": ROWS_CHANGED}
     assert someone.complaints == []
 

@@ -13,34 +13,30 @@ const isPart = (value) => value !== null && typeof value === "object" && !Array.
 const entries = (value) => (value === undefined || value === "" ? [] : [value].flat());
 const oneLine = (text) => text.split(/\s+/).join(" ").trim();
 
+/** Under this name the text of a file goes through the form, which has no field for it. */
+const TEXT = "_text";
+
 /** The format that Decap reads and writes plan files by; `fields` are the form's. */
 export function planFormat(fields) {
   const whole = { widget: "object", fields };
-  const texts = new Map(); // of the files that were read, by the plan's id
-
   return {
     fromFile(text) {
       const document = parsed(text);
       const [error] = document.errors;
-      if (error) return { title: faulty(error), [UNREADABLE]: text };
-      const filled = toForm(document.toJS(), whole);
-      texts.set(filled.id, text);
-      return filled;
+      const filled = error ? { title: faulty(error) } : toForm(document.toJS(), whole);
+      return { ...filled, [TEXT]: text };
     },
-    toFile(filled) {
-      if (filled[UNREADABLE]) return filled[UNREADABLE];
-      const document = parsed((filled.id && texts.get(filled.id)) ?? "");
+    toFile({ [TEXT]: text = "", ...filled }) {
+      const document = parsed(text);
+      if (document.errors.length > 0) return text;
       document.contents = revised(document, document.contents, toPlan(filled, whole) ?? {}, whole);
       return document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false });
     },
   };
 }
 
-/** Under this name an unreadable file goes through the form as it is. */
-const UNREADABLE = "_unreadable";
-
-const faulty = ({ linePos }) =>
-  `Tệp có lỗi ở dòng ${linePos[0].line}: không sửa ở đây được, hãy mở tệp để chữa trước`;
+const faulty = ({ linePos: [{ line }] }) =>
+  `Tệp có lỗi ở dòng ${line}: không sửa ở đây được, hãy mở tệp để chữa trước`;
 
 const parsed = (text) => parseDocument(text, { schema: "failsafe", version: "1.2" });
 
@@ -136,8 +132,9 @@ function revisedPart(document, node, value, { fields, shorthand }) {
 }
 
 function says(document, node, value, field) {
-  const said = node.toJS(document);
-  return JSON.stringify(field ? toPlan(toForm(said, field), field) : said) === JSON.stringify(value);
+  const written = node.toJS(document);
+  const said = field ? toPlan(toForm(written, field), field) : written;
+  return JSON.stringify(said) === JSON.stringify(value);
 }
 
 function revisedMap(document, map, value, fields) {
@@ -154,10 +151,12 @@ function revisedMap(document, map, value, fields) {
 function revisedList(document, list, value, field) {
   const entry = field?.widget === "list" ? entryOf(field) : undefined;
   const left = [...list.items];
-  const take = (wanted) => left.splice(wanted, wanted < 0 ? 0 : 1)[0];
-  const same = value.map((each) => take(left.findIndex((node) => says(document, node, each, entry))));
+  const take = (index) => (index < 0 ? undefined : left.splice(index, 1)[0]);
+  const same = value.map((each) =>
+    take(left.findIndex((node) => says(document, node, each, entry))),
+  );
   const named = value.map(({ id }, at) =>
-    same[at] || !id ? undefined : take(left.findIndex((node) => isMap(node) && node.get("id") === id)),
+    take(left.findIndex((node) => !same[at] && id && isMap(node) && node.get("id") === id)),
   );
   list.items = value.map(
     (each, at) => same[at] ?? revised(document, named[at] ?? left.shift(), each, entry),

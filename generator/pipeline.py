@@ -121,7 +121,9 @@ def _attached(plans: tuple[PlanFile, ...], folder: Path) -> Iterator[SiteFile]:
 
 
 def _form(portal: Portal, folder: Path) -> tuple[SiteFile, ...]:
-    return () if portal.form is None else form_files(form_config(portal.form, folder.name))
+    if portal.form is None:
+        return ()
+    return form_files(form_config(portal.form, portal.site_url, folder.name))
 
 
 def _plan_findings(reading: PlanReading, folder: Path) -> Iterator[Finding]:

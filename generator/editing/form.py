@@ -10,17 +10,30 @@ FORMAT = "hoinghi"
 """The name of the file format that the form's own script registers with Decap."""
 
 
-def form_config(settings: Mapping[str, Any], plans_folder: str) -> dict[str, Any]:
-    """Return Decap's configuration: ``settings`` (backend and whatever else) with our own over it.
+def form_config(settings: Mapping[str, Any], site_url: str, plans_folder: str) -> dict[str, Any]:
+    """Return Decap's configuration: ``settings`` (backend and more) with our own over it."""
+    return {
+        **settings,
+        "locale": "vi",
+        "site_url": site_url,
+        "media_folder": f"{plans_folder}/tep",
+        "slug": {"encoding": "ascii", "clean_accents": True},
+        "collections": [_plans(plans_folder)],
+    }
 
-    A new plan goes into the folder of the year it is written in, under its id.
+
+def _plans(folder: str) -> dict[str, Any]:
+    """Return what Decap has to know of the plans.
+
+    A new one goes into the folder of the year it is written in, under its id; what is attached to
+    it, beside it; a link leads to its page.
     """
-    plans: dict[str, Any] = {
+    return {
         "name": "plans",
         "label": "Kế hoạch",
         "label_singular": "kế hoạch",
         "description": "Mỗi kế hoạch là một trang trên cổng và các tệp lịch của nó.",
-        "folder": plans_folder,
+        "folder": folder,
         "path": "{{year}}/{{slug}}",
         "slug": "{{fields.id}}",
         "extension": "yml",
@@ -28,16 +41,9 @@ def form_config(settings: Mapping[str, Any], plans_folder: str) -> dict[str, Any
         "create": True,
         "identifier_field": "title",
         "summary": "{{fields.title}} ({{dirname}}/{{filename}}.yml)",
-        "media_folder": "",  # beside the plan
+        "preview_path": "{{dirname}}/{{filename}}/",
+        "media_folder": "",
         "public_folder": "",
         "editor": {"preview": False},
         "fields": fields_of(Plan),
     }
-    ours: dict[str, Any] = {
-        "locale": "vi",
-        "show_preview_links": False,
-        "media_folder": f"{plans_folder}/tep",
-        "slug": {"encoding": "ascii", "clean_accents": True},
-        "collections": [plans],
-    }
-    return {**settings, **ours}

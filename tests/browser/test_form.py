@@ -12,7 +12,7 @@ from generator.pipeline import Walk
 from generator.reading import read_plan
 from tests.browser.clerk import Clerk, Files
 from tests.browser.visitor import Server, served
-from tests.portal_copy import PROJECT, copy_project
+from tests.portal_copy import PROJECT, SITE_URL, copy_project
 
 CSP = (
     "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
@@ -60,7 +60,7 @@ ROWS = """\
 id: ba-muc
 title: Ba mục
 status: confirmed
-events: {id: hoi-nghi, date: 24/8/2022}
+events: [{id: hoi-nghi, date: 24/8/2022}]
 # Chương trình
 agenda:
   - {id: don-tiep, time: 7h45, title: Đón tiếp} # ở sảnh
@@ -75,7 +75,7 @@ ROWS_CHANGED = """\
 id: hai-muc
 title: Ba mục
 status: confirmed
-events: {id: hoi-nghi, date: 24/8/2022}
+events: [{id: hoi-nghi, date: 24/8/2022}]
 # Chương trình
 agenda:
   - id: khai-mac
@@ -103,6 +103,48 @@ MISSING_PHRASES = """() => {
     return names(CMS.getLocale("en")).filter((name) => !known.has(name));
 }"""
 
+SHORT = """\
+id: viet-gon
+title: Viết gọn
+status: confirmed
+events: [{id: hoi-nghi, date: 24/8/2022}]
+purpose: Tổng kết # một ý
+agenda:
+  # các mục
+  - Khai mạc
+budget: ngân sách # nguồn
+appendices: {title: Mẫu, columns: [TT, Tên], sample_rows: [["1", ""]]} # biểu mẫu
+"""
+LONGER = """\
+id: viet-gon
+title: Viết gọn
+status: confirmed
+events: [{id: hoi-nghi, date: 24/8/2022}]
+purpose:
+  - Tổng kết # một ý
+  - Khen thưởng
+agenda:
+  items:
+    # các mục
+    - Khai mạc
+  title: CHƯƠNG TRÌNH
+budget:
+  source: ngân sách # nguồn
+  travel: tự túc
+appendices:
+  - {title: Mẫu, columns: [TT, Tên], sample_rows: [["1", ""], ["", 2]]} # biểu mẫu
+"""
+SAY_MORE = """async (text) => {
+    const { planFormat } = await import("./plan_format.js");
+    const config = await (await fetch("config.json")).json();
+    const format = planFormat(config.collections[0].fields);
+    const plan = format.fromFile(text);
+    plan.purpose.push({ text: "Khen thưởng" });
+    plan.agenda.title = "CHƯƠNG TRÌNH";
+    plan.budget.travel = "tự túc";
+    plan.appendices[0].sample_rows.push("\\n2");
+    return format.toFile(plan);
+}"""
 WRITE = """async (plan) => {
     const { planFormat } = await import("./plan_format.js");
     const config = await (await fetch("config.json")).json();
@@ -216,6 +258,8 @@ def test_a_plan_saved_with_one_change_is_otherwise_as_it_was_written(
 ) -> None:
     someone = clerk(FILES)
     page = someone.open_plan(path)
+    link = page.get_by_role("link", name="Xem bản hoàn chỉnh")
+    assert link.get_attribute("href") == f"{SITE_URL}{path.removesuffix('.yml')}/"
     page.get_by_label("Tên ngắn (không bắt buộc)").fill("Tên: mới")
     saved = someone.save()
     assert {name: text for name, text in saved.items() if name != path} == {
@@ -274,6 +318,12 @@ def test_a_file_that_is_no_yaml_goes_through_the_form_unharmed(
     page.get_by_label("Mã sự kiện", exact=True).fill("hoi-nghi")
     page.get_by_label("Ngày", exact=True).fill("24/8/2022")
     assert someone.save()["2022/hong.yml"] == FAULTY
+
+
+def test_what_is_written_in_short_grows_when_more_is_said(form: Page) -> None:
+    longer = form.evaluate(SAY_MORE, SHORT)
+    assert longer == LONGER
+    assert read_plan("2022/viet-gon.yml", longer.encode()).plan is not None
 
 
 def test_texts_are_read_as_they_were_typed(form: Page) -> None:

@@ -4,7 +4,7 @@
 // single entry for a list, the form gets the whole; what it leaves empty is not written. A plan that
 // was there before keeps its comments, order and quotes wherever the form changed nothing.
 
-import { isMap, isScalar, isSeq, parseDocument } from "./vendor/yaml/index.js";
+import { isMap, isScalar, isSeq, parseDocument, visit } from "./vendor/yaml/index.js";
 
 const LINE_WIDTH = 98; // as in the sample plans, so that nothing is folded anew
 
@@ -30,9 +30,15 @@ export function planFormat(fields) {
       const document = parsed(text);
       if (document.errors.length > 0) return text;
       document.contents = revised(document, document.contents, toPlan(filled, whole) ?? {}, whole);
+      visit(document, { Seq: (_, { items }) => items.forEach(quotedIfEmpty) });
       return document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false });
     },
   };
+}
+
+/** An empty cell of a table: without quotes, the reader would take it for an oversight. */
+function quotedIfEmpty(node) {
+  if (isScalar(node) && node.value === "") node.type = "QUOTE_DOUBLE";
 }
 
 const faulty = ({ linePos: [{ line }] }) =>
@@ -112,7 +118,7 @@ const isEmpty = (value) =>
 function revised(document, node, value, field) {
   if (node && says(document, node, value, field)) return node;
   if (node && field?.widget === "object") return revisedPart(document, node, value, field);
-  if (isSeq(node) && Array.isArray(value)) return revisedList(document, node, value, field);
+  if (node && Array.isArray(value)) return revisedList(document, node, value, field);
   if (isScalar(node) && isText(value)) {
     node.value = value;
     return node;
@@ -148,9 +154,10 @@ function revisedMap(document, map, value, fields) {
 }
 
 /** A list made to say `value`; entries are known by their content, then their id, then in turn. */
-function revisedList(document, list, value, field) {
+function revisedList(document, node, value, field) {
   const entry = field?.widget === "list" ? entryOf(field) : undefined;
-  const left = [...list.items];
+  const list = isSeq(node) ? node : document.createNode([]);
+  const left = isSeq(node) ? [...node.items] : [node];
   const take = (index) => (index < 0 ? undefined : left.splice(index, 1)[0]);
   const same = value.map((each) =>
     take(left.findIndex((node) => says(document, node, each, entry))),

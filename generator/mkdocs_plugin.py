@@ -6,6 +6,7 @@ touches its target, and a build goes into a folder beside it that takes its plac
 
 import html
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -16,7 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -31,6 +32,8 @@ from generator.views.faults import FaultPage
 from generator.views.page import PlanPage
 
 _LOG = logging.getLogger("mkdocs.plugins.hoinghi")
+_PROGRESS = logging.getLogger("generator.progress")
+"""Says what is being done, and with an empty text that nothing is any more."""
 _UNDATED = "1970-01-01"
 
 
@@ -82,12 +85,27 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add a page for each plan, outside the navigation, and every other file as bytes."""
-        for uri in self.pages:
-            hidden = InclusionLevel.NOT_IN_NAV
-            files.append(File.generated(config, uri, content="", inclusion=hidden))
-        for file in self.walk.files:
-            files.append(File.generated(config, file.path, content=file.content))
+        hidden = InclusionLevel.NOT_IN_NAV
+        pages = (File.generated(config, uri, content="", inclusion=hidden) for uri in self.pages)
+        others = (
+            File.generated(config, file.path, content=file.content) for file in self.walk.files
+        )
+        taken = {file.dest_uri: file.src_uri for file in files}
+        for ours in (*pages, *others):
+            if ours.dest_uri in taken:
+                self._refuse(f"{config.docs_dir}/{taken[ours.dest_uri]}", ours.dest_uri)
+            files.append(ours)
         return files
+
+    def _refuse(self, source: str, address: str) -> None:
+        """Stop a build in which two files make one address; a preview tells it and goes on."""
+        message = (
+            f"{source} chiếm địa chỉ «{address}» của một kế hoạch hoặc một tệp của cổng. Hãy đổi"
+            " tên tệp đó."
+        )
+        if not self.serving:
+            raise PluginError(message)
+        _LOG.error(message)
 
     def on_page_markdown(
         self,
@@ -123,6 +141,7 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
             page.toc = TableOfContents(years)
             return content + home_html(self.walk.home)
         ours = self.pages.get(page.file.src_uri)
+        _PROGRESS.info("Đang dựng trang %s…", page.file.src_uri.removesuffix(".md"))
         if ours is None:
             return content
         if isinstance(ours, FaultPage):
@@ -138,15 +157,24 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         /,
         *,
         config: MkDocsConfig,
-        builder: Any,  # noqa: ANN401, ARG002
+        builder: Callable[[], None],
     ) -> LiveReloadServer:
-        """Watch the plans, too."""
+        """Watch the plans, too; keep serving what there is while mkdocs.yml is at fault."""
         server.watch(str(Path(config.config_file_path).parent / self.config.plans_dir))
+
+        def build_or_keep() -> None:
+            try:
+                builder()
+            except MkDocsException as error:  # raised further, it would hold every request
+                _LOG.error("%s\n\nTrang xem thử vẫn là bản trước.", error)
+
+        server.builder = build_or_keep
         return server
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Note that everything was written; strict mode may still refuse it."""
         self.whole = True
+        _PROGRESS.info("")
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Note that this build is not to be published."""
@@ -212,12 +240,41 @@ class Outcome:
     site_dir: str
 
 
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the other commands need to know of mkdocs.yml."""
+
+    plans: Path
+    """The folder of the plans."""
+    site_path: str
+    """The path of the portal on its host, with slashes at both ends."""
+
+
+class SettingsError(Exception):
+    """mkdocs.yml cannot be used; the text says why, in the words of MkDocs."""
+
+
+def settings(config_file: Path) -> Settings:
+    """Read mkdocs.yml; raise SettingsError where that cannot be done."""
+    config, plugin = _loaded(config_file)
+    plans = config_file.parent / plugin.config.plans_dir
+    return Settings(plans, urlsplit(config.site_url or "/").path)
+
+
+def _loaded(config_file: Path) -> tuple[MkDocsConfig, HoinghiPlugin]:
+    try:
+        config = load_config(str(config_file))
+    except MkDocsException as error:
+        raise SettingsError(str(error)) from error
+    plugin = config.plugins.get("hoinghi")
+    if not isinstance(plugin, HoinghiPlugin):
+        raise SettingsError("plugins: hoinghi?")
+    return config, plugin
+
+
 def build_site(config_file: Path) -> Outcome:
     """Build the site as ``mkdocs build`` does."""
-    config = load_config(str(config_file))
-    plugin = config.plugins["hoinghi"]
-    if not isinstance(plugin, HoinghiPlugin):
-        raise TypeError(type(plugin))
+    config, plugin = _loaded(config_file)
     target = config.site_dir
     config.plugins.on_startup(command="build", dirty=False)
     try:

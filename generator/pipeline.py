@@ -4,6 +4,7 @@ The only place that knows the order of the rooms. Nothing is written here: the d
 command line) do that.
 """
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -29,6 +30,9 @@ from generator.views.calendar_files import plan_calendars, portal_calendars
 from generator.views.faults import FaultPage
 from generator.views.home import HomePage, home_page
 from generator.views.page import PlanPage, plan_page
+
+_PROGRESS = logging.getLogger("generator.progress")
+"""Says what is being done; who listens (the command line does) may show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +72,32 @@ class Walk:
         return sum(file.path.endswith(".ics") for file in self.files)
 
 
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What stands in the plan files, and what is wrong with it."""
+
+    readings: tuple[PlanReading, ...]
+    findings: tuple[Finding, ...]
+
+
+def check(folder: Path) -> Check:
+    """Read the plans below ``folder`` and look for every mistake."""
+    sources = plan_sources(folder)
+    readings = []
+    found: list[Finding] = []
+    for number, source in enumerate(sources, 1):
+        _PROGRESS.info("Đang đọc %d/%d kế hoạch…", number, len(sources))
+        reading = _read(source)
+        readings.append(reading)
+        found += _plan_findings(reading, folder)
+    found += _portal_findings(tuple(readings))
+    return Check(tuple(readings), ordered(found))
+
+
 def walk(folder: Path, portal: Portal, *, preview: bool = False) -> Walk:
     """Walk through every room with the plans below ``folder``; a preview shows drafts, too."""
-    readings = tuple(_read(source) for source in plan_sources(folder))
-    found = chain(
-        *(_plan_findings(reading, folder) for reading in readings), _portal_findings(readings)
-    )
-    findings = ordered(found)
+    checked = check(folder)
+    readings, findings = checked.readings, checked.findings
     faulty = {finding.path for finding in findings if finding.is_error}
     changed = last_changes(folder)
     plans = tuple(
@@ -85,7 +108,7 @@ def walk(folder: Path, portal: Portal, *, preview: bool = False) -> Walk:
     )
     faults = fault_pages(findings, folder.name) if preview else ()
     return Walk(
-        pages=tuple(plan_page(file) for file in plans),
+        pages=tuple(_pages(plans)),
         home=home_page(plans, faults),
         files=(
             *_calendars(plans, portal),
@@ -106,9 +129,16 @@ def _read(source: PlanSource) -> PlanReading:
     return read_plan(source.path, source.content)
 
 
+def _pages(plans: tuple[PlanFile, ...]) -> Iterator[PlanPage]:
+    for number, file in enumerate(plans, 1):
+        _PROGRESS.info("Đang soạn %d/%d trang…", number, len(plans))
+        yield plan_page(file)
+
+
 def _calendars(plans: tuple[PlanFile, ...], portal: Portal) -> Iterator[SiteFile]:
     beside = (calendar for file in plans for calendar in plan_calendars(file, portal))
     for calendar in chain(beside, portal_calendars(plans, portal)):
+        _PROGRESS.info("Đang làm lịch %s…", calendar.path)
         yield SiteFile(calendar.path, calendar_bytes(calendar))
 
 

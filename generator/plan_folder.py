@@ -9,8 +9,9 @@ import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
+from generator.model.message import Message
 from generator.model.problem import Position, Problem
 from generator.reading.identifiers import slug
 from generator.reading.messages import sentence
@@ -28,11 +29,12 @@ _RESERVED = frozenset(
 )
 """Names that the site or, being devices, Windows needs for itself."""
 _KINDS = (
-    (stat.S_ISLNK, "liên kết"),
-    (stat.S_ISDIR, "thư mục"),
-    (stat.S_ISFIFO, "đường ống"),
-    (stat.S_ISSOCK, "ổ cắm mạng"),
+    (stat.S_ISLNK, Message("liên kết", "link")),
+    (stat.S_ISDIR, Message("thư mục", "folder")),
+    (stat.S_ISFIFO, Message("đường ống", "pipe")),
+    (stat.S_ISSOCK, Message("ổ cắm mạng", "socket")),
 )
+_DEVICE = Message("thiết bị", "device")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _files(folder: Path) -> Iterator[Path]:
 def _source(folder: Path, path: Path) -> PlanSource:
     relative = path.relative_to(folder)
     try:
-        problem = _name_problem(relative) or _file_problem(path)
+        problem = name_problem(relative) or _file_problem(path)
         content = b"" if problem else _read(path)
     except OSError as error:
         reason = error.strerror or type(error).__name__
@@ -92,7 +94,8 @@ def _read(path: Path) -> bytes:
         return file.read()
 
 
-def _name_problem(path: Path) -> Problem | None:
+def name_problem(path: PurePath) -> Problem | None:
+    """Return why a path below the plans folder cannot be the address of a page."""
     if path.suffix == ".yaml":
         return _problem("file-extension", suggestion=path.with_suffix(".yml").name)
     for name in (*path.parent.parts, path.stem):
@@ -107,7 +110,7 @@ def _name_problem(path: Path) -> Problem | None:
 def _file_problem(path: Path) -> Problem | None:
     status = path.lstat()
     if not stat.S_ISREG(status.st_mode):
-        kind = next((name for test, name in _KINDS if test(status.st_mode)), "thiết bị")
+        kind = next((name for test, name in _KINDS if test(status.st_mode)), _DEVICE)
         return _problem("file-not-regular", kind=kind)
     if status.st_size > MAX_BYTES:
         size, limit = (f"{count / 1024 / 1024:.0f} MB" for count in (status.st_size, MAX_BYTES))
@@ -115,5 +118,5 @@ def _file_problem(path: Path) -> Problem | None:
     return None
 
 
-def _problem(name: str, /, **details: str) -> Problem:
+def _problem(name: str, /, **details: str | Message) -> Problem:
     return Problem(name, sentence(name, **details), position=Position())

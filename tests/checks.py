@@ -10,7 +10,13 @@ import sys
 import time
 from pathlib import Path
 
-from tests.setup_tools import find_chromium, has_calendar_readers, has_git, set_environment
+from tests.setup_tools import (
+    find_chromium,
+    has_calendar_readers,
+    has_git,
+    has_language_server,
+    set_environment,
+)
 
 
 def main(pytest_options: list[str]) -> int:
@@ -40,6 +46,7 @@ def missing_tools() -> list[str]:
         "git": has_git(),
         "Chromium": bool(os.environ["HOINGHI_CHROMIUM"]),
         "ical.js": has_calendar_readers(),
+        "yaml-language-server": has_language_server(),
     }
     return [tool for tool, is_there in available.items() if not is_there]
 

@@ -1,4 +1,4 @@
-"""What the tests need beside Python: git, a Chromium, and calendar readers in JavaScript.
+"""What the tests need beside Python: git, a Chromium, and two programs in JavaScript.
 
 Each is looked for first, and installed where that is allowed.
 """
@@ -51,6 +51,10 @@ def has_git() -> bool:
 
 def has_calendar_readers() -> bool:
     return has_packages(TESTS / "readers")
+
+
+def has_language_server() -> bool:
+    return has_packages(TESTS / "editor")
 
 
 def find_chromium() -> str | None:

@@ -14,7 +14,9 @@ from generator.model.fields import (
     Reference,
     References,
     Text,
+    Translation,
     WrittenCount,
+    WrittenDates,
     WrittenTimes,
     refers_to,
 )
@@ -24,6 +26,8 @@ from generator.model.party import Parties
 class ItemKind(Choice):
     """What kind of thing an agenda item is (loại nội dung)."""
 
+    SESSION = "session", "phiên họp, tiểu ban"
+    PLENARY = "plenary", "phiên toàn thể"
     RECEPTION = "reception", "đón tiếp"
     ART = "art", "văn nghệ"
     OPENING = "opening", "khai mạc"
@@ -44,16 +48,39 @@ class ItemKind(Choice):
 
 
 class AgendaItem(PlanPart):
-    """A row of the programme, or an item inside one; a row of several items needs no title."""
+    """A row of the programme, or an item inside one.
+
+    A session (phiên, tiểu ban) is a row with its own window, room and chairs, and the talks as its
+    items. What holds several items under one day or hour needs no title.
+    """
 
     shorthand: ClassVar[str | None] = "title"
 
     id: Id | None = Field(default=None, title="Mã mục", examples=["khai-mac"])
-    time: WrittenTimes | None = Field(default=None, title="Giờ", examples=["7h45 - 8h00"])
+    code: Line | None = Field(
+        default=None, title="Ký hiệu bài, phiên trong văn bản", examples=["TB1-03"]
+    )
+    date: WrittenDates | None = Field(
+        default=None,
+        title="Ngày, nếu chương trình có nhiều ngày (các mục bên trong theo ngày này)",
+        examples=["thứ Bảy, 12/10/2024"],
+    )
+    time: WrittenTimes | None = Field(
+        default=None, title="Giờ", examples=["7h45 - 8h00", "22h00 - 1h00 hôm sau"]
+    )
     title: Line | None = Field(default=None, title="Nội dung", examples=["Đón tiếp đại biểu"])
+    translation: Translation = None
+    continues: Reference | None = Field(
+        default=None,
+        json_schema_extra=refers_to("items"),
+        title="Phần tiếp theo của mục",
+        examples=["thao-luan-to"],
+    )
     presenters: Parties = Field(
         default=(), title="Người hoặc đơn vị thực hiện", examples=["Văn phòng"]
     )
+    chairs: Parties = Field(default=(), title="Chủ trì, chủ tọa", examples=["PGS.TS Lê Văn A"])
+    secretaries: Parties = Field(default=(), title="Thư ký", examples=["Phòng GDTrH"])
     kind: ItemKind | None = Field(default=None, title="Loại nội dung", examples=["reception"])
     head_count: WrittenCount | None = Field(default=None, title="Số lượng", examples=["11 tập thể"])
     groups: References = Field(
@@ -75,12 +102,17 @@ class AgendaItem(PlanPart):
     def _has_content(self) -> "AgendaItem":
         if self.title is None and not self.items:
             raise PydanticCustomError("item-empty", "an item needs a title or items")
-        if any(item.title is None for item in self.items):
+        if any(item.title is None and not (item.date or item.time) for item in self.items):
             raise PydanticCustomError("inner-item-untitled", "an inner item needs a title")
-        said = (self.presenters, self.head_count, self.groups, self.venue, self.note)
-        if self.title is None and any(said):
-            raise PydanticCustomError("row-untitled", "only a time and items go without a title")
+        if self.title is None and any(self._said_of_title):
+            raise PydanticCustomError("row-untitled", "only a day or time and items go untitled")
         return self
+
+    @property
+    def _said_of_title(self) -> tuple[object, ...]:
+        roles = (self.presenters, self.chairs, self.secretaries)
+        words = (self.code, self.translation, self.continues, self.head_count, self.note)
+        return (*roles, *words, self.groups, self.venue)
 
 
 AgendaItems = Annotated[tuple[AgendaItem, ...], ONE_OR_MORE]
@@ -102,6 +134,7 @@ class Agenda(PlanPart):
     title: Line | None = Field(
         default=None, title="Tên chương trình", examples=["CHƯƠNG TRÌNH (DỰ KIẾN)"]
     )
+    translation: Translation = None
     status: AgendaStatus = Field(
         default=AgendaStatus.FINAL, title="Mức chắc chắn", examples=["tentative"]
     )

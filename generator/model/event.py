@@ -15,6 +15,7 @@ from generator.model.fields import (
     Reference,
     References,
     Text,
+    Translation,
     WrittenCount,
     WrittenDates,
     WrittenLength,
@@ -82,6 +83,7 @@ class Event(PlanPart):
     title: Line | None = Field(
         default=None, title="Tên sự kiện, nếu khác tên hội nghị", examples=["Tổng duyệt"]
     )
+    translation: Translation = None
     status: Annotated[Status | None, AfterValidator(_not_draft)] = Field(
         default=None, title="Trạng thái, nếu khác của kế hoạch", examples=["tentative"]
     )

@@ -17,6 +17,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     JsonValue,
     PlainValidator,
     WithJsonSchema,
@@ -32,6 +33,7 @@ _FILE_NAME = re.compile(
     r"[A-Za-z0-9][A-Za-z0-9_-]{0,80}\.(pdf|docx?|xlsx?|pptx?|od[tsp]|txt|csv|jpe?g|png|zip|mp[34])"
 )
 """A file that can be published: an ASCII name without folders, no kind that a browser would run."""
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 Value = TypeVar("Value")
 
 LINK_SCHEMES = ("http", "https", "mailto", "tel", "geo")
@@ -116,6 +118,12 @@ def _link(text: str) -> str:
     return text
 
 
+def _language(text: str) -> str:
+    if _LANGUAGE.fullmatch(text) is None:
+        raise PydanticCustomError("language-form", "not a language code", {"text": text})
+    return text
+
+
 def _written(parse: Callable[[str], Value]) -> Callable[[object], Value]:
     """Turn a parser of Vietnamese notation into a validator of a field."""
 
@@ -144,6 +152,8 @@ Text = Annotated[str, AfterValidator(_paragraphs)]
 Id = Annotated[str, AfterValidator(_id)]
 Link = Annotated[str, AfterValidator(_link)]
 FileName = Annotated[str, AfterValidator(_file_name)]
+LanguageCode = Annotated[str, AfterValidator(_language)]
+"""A language as HTML's ``lang`` names it (BCP 47): ``en``, ``lo``, ``zh-Hans``."""
 Reference = Line
 """The id of another part of the plan; where its field allows, a name in plain words instead."""
 
@@ -158,3 +168,8 @@ WrittenCount = Annotated[
 ]
 Lines = Annotated[tuple[Line, ...], ONE_OR_MORE]
 References = Annotated[tuple[Reference, ...], ONE_OR_MORE]
+Translation = Annotated[
+    Line | None,
+    Field(title="Bản dịch sang ngôn ngữ thứ hai", examples=["Opening ceremony"]),
+]
+"""The name, title or text of a part in the plan's second language (``second_language``)."""

@@ -11,6 +11,7 @@ from generator.model.fields import (
     Reference,
     References,
     Text,
+    Translation,
     WrittenCount,
     refers_to,
 )
@@ -33,6 +34,7 @@ class ParticipantGroup(PlanPart):
         default=None, title="Số thứ tự trong văn bản", examples=["1", "3.2"]
     )
     name: Line = Field(title="Tên thành phần", examples=["Đại biểu Sở GD&ĐT"])
+    translation: Translation = None
     head_count: WrittenCount | None = Field(
         default=None, title="Số lượng", examples=["54", "khoảng 300 đại biểu"]
     )

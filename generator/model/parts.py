@@ -5,7 +5,8 @@ In: a Plan or a part of one. Out: iterators of (path, value), in the order of th
 
 from collections.abc import Iterator
 
-from generator.model.agenda import Agenda, AgendaItem
+from generator.model.agenda import Agenda
+from generator.model.change import Change
 from generator.model.event import Event, EventKind, Status
 from generator.model.fields import PlanPart
 from generator.model.group import ParticipantGroup
@@ -13,6 +14,8 @@ from generator.model.party import Unit
 from generator.model.plan import Plan
 from generator.model.problem import Path
 from generator.model.venue import Venue
+
+_FILE_FIELDS = ("file", "form")
 
 
 def values(part: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
@@ -36,6 +39,15 @@ def status_of(plan: Plan, event: Event) -> Status:
     """Return the status of ``event``: its own, unless the whole plan is called off."""
     called_off = plan.status in (Status.CANCELLED, Status.POSTPONED)
     return plan.status if called_off or event.status is None else event.status
+
+
+def changes_of(plan: Plan, event: Event) -> tuple[Change, ...]:
+    """Return the changes of ``event``, in the order of the plan: the latest last."""
+    return tuple(
+        change
+        for change in plan.changes
+        if event.id in change.events or (not change.events and event is main_event(plan))
+    )
 
 
 def agendas(plan: Plan) -> Iterator[tuple[Path, Agenda, tuple[Event, ...]]]:
@@ -62,19 +74,6 @@ def agenda_of(plan: Plan, event: Event) -> Agenda | None:
     if event.agenda:
         return event.agenda
     return plan.agenda if event in shared_agenda_events(plan) else None
-
-
-def rows(agenda: Agenda) -> Iterator[tuple[AgendaItem, tuple[AgendaItem, ...]]]:
-    """Yield every item of ``agenda`` at any depth, with the items it stands among."""
-    yield from _rows(agenda.items)
-
-
-def _rows(
-    items: tuple[AgendaItem, ...],
-) -> Iterator[tuple[AgendaItem, tuple[AgendaItem, ...]]]:
-    for item in items:
-        yield item, items
-        yield from _rows(item.items)
 
 
 def groups(plan: Plan) -> Iterator[tuple[Path, ParticipantGroup]]:
@@ -106,9 +105,8 @@ def unit_of(plan: Plan, reference: str) -> Unit | None:
 
 def attached_names(plan: Plan) -> Iterator[tuple[Path, str]]:
     """Yield the names of the files that the plan expects beside its own."""
-    if plan.document.file:
-        yield ("document", "file"), plan.document.file
-    for name, parts in (("attachments", plan.attachments), ("appendices", plan.appendices)):
-        for index, part in enumerate(parts):
-            if part.file:
-                yield (name, index, "file"), part.file
+    for path, part in values(plan):
+        for name in _FILE_FIELDS:
+            file = getattr(part, name, None) if isinstance(part, PlanPart) else None
+            if file:
+                yield (*path, name), file

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from generator.model.fields import ONE_OR_MORE, PlanPart, Text
+from generator.model.fields import ONE_OR_MORE, PlanPart, Text, Translation
 from generator.model.party import Parties
 
 
@@ -14,6 +14,7 @@ class Passage(PlanPart):
     shorthand: ClassVar[str | None] = "text"
 
     text: Text = Field(title="Nội dung", examples=["Đánh giá tình hình thực hiện nhiệm vụ"])
+    translation: Translation = None
     speakers: Parties = Field(default=(), title="Người trình bày", examples=["GS.TS Nguyễn Văn A"])
     items: "Passages" = Field(default=(), title="Các ý bên dưới")
 

@@ -7,12 +7,23 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.model.agenda import Agenda
+from generator.model.change import Change, Notice
 from generator.model.document import Appendix, Attachment, Banner, IssuedDocument
 from generator.model.event import Attendance, Event, Status
-from generator.model.fields import ONE_OR_MORE, Id, Line, Lines, PlanPart, Text
+from generator.model.fields import (
+    ONE_OR_MORE,
+    Id,
+    LanguageCode,
+    Line,
+    Lines,
+    PlanPart,
+    Text,
+    Translation,
+)
 from generator.model.group import ParticipantGroup
 from generator.model.party import Parties, Unit
 from generator.model.passage import Passages
+from generator.model.registration import Registration
 from generator.model.task import Assignment, Contribution, Task
 from generator.model.venue import BridgePoint, Venue
 
@@ -49,7 +60,17 @@ class Plan(PlanPart):
     short_title: Line | None = Field(
         default=None, title="Tên ngắn", examples=["Tổng kết năm học 2021-2022"]
     )
+    translation: Translation = None
+    second_language: LanguageCode = Field(
+        default="en", title="Ngôn ngữ của các bản dịch", examples=["en", "fr", "lo"]
+    )
     status: Status = Field(title="Trạng thái", examples=["confirmed", "tentative"])
+    changes: Annotated[tuple[Change, ...], ONE_OR_MORE] = Field(
+        default=(), title="Thay đổi (hoãn, dời, hủy, điều chỉnh)"
+    )
+    notices: Annotated[tuple[Notice, ...], ONE_OR_MORE] = Field(
+        default=(), title="Thông báo tiếp theo"
+    )
     attendance: Attendance | None = Field(
         default=None, title="Hình thức", examples=["in_person", "online"]
     )
@@ -77,6 +98,9 @@ class Plan(PlanPart):
         default=None, title="Tên bảng tiến độ", examples=["Tiến độ thực hiện công việc"]
     )
     contributions: tuple[Contribution, ...] = Field(default=(), title="Tham luận, bài gửi")
+    registrations: Annotated[tuple[Registration, ...], ONE_OR_MORE] = Field(
+        default=(), title="Đăng ký tham dự"
+    )
     follow_ups: tuple[Task, ...] = Field(default=(), title="Việc sau hội nghị")
     budget: Budget | None = Field(default=None, title="Kinh phí")
     contacts: tuple[Contact, ...] = Field(default=(), title="Đầu mối liên hệ")

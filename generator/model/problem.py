@@ -7,6 +7,8 @@ place inside a plan. A mistake is never an exception, so that one run can report
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.model.message import Message
+
 Path = tuple[str | int, ...]
 """Keys and list indices from the root of a plan to a value, such as ``("events", 0, "date")``."""
 
@@ -28,10 +30,10 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One finding: the rule that found it, a Vietnamese sentence, and a place in the plan."""
+    """One finding: the rule that found it, what it says, and a place in the plan."""
 
     rule: str
-    message: str
+    message: Message
     path: Path = ()
     severity: Severity = Severity.ERROR
     position: Position | None = None

@@ -1,21 +1,31 @@
-"""The hours of events and agenda items, as far as the document states them.
+"""When events and agenda items are, as far as the document states it.
 
-In: a Plan and one of its events. Out: minutes since midnight, with where they are from. Nothing
-is estimated here; what the calendars need beyond this is made up, and said, in the views.
+In: a Plan and one of its events. Out: days, and minutes since midnight, with where they are from.
+Nothing is estimated here; what the calendars need beyond this is made up, and said, in the views.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
+from generator.model.agenda import Agenda, AgendaItem
 from generator.model.event import Event, EventKind
+from generator.model.notation import Dates
 from generator.model.parts import agenda_of
 from generator.model.plan import Plan
+from generator.model.problem import Path
 
 HALF_DAY_MINUTES = 240
+_NIGHT = 6 * 60
+"""How many minutes a row must go back behind those above it for a night to lie between them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """Start and end in minutes since midnight; None where the document states none."""
+    """Start and end in minutes since midnight; None where the document states none.
+
+    An end beyond 1440 is on the next day.
+    """
 
     start: int | None = None
     end: int | None = None
@@ -24,26 +34,115 @@ class Hours:
     end_is_of_agenda: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ScheduledItem:
+    """An agenda item with what it has from the items that it lies in."""
+
+    item: AgendaItem
+    path: Path
+    """From the agenda: ``("items", 0, "items", 2)``."""
+    holder: "ScheduledItem | None" = None
+    """The item that it lies in."""
+    days: tuple[date, ...] = ()
+    """When it is: by its own date, the one above it, its holder's, else the event's.
+
+    None while that is open: also of a row in the small hours that does not say of which night.
+    """
+    venue: str | None = None
+    """Its own, else its holder's; None: where the event is."""
+    groups: tuple[str, ...] = ()
+    """Whom it is for, by its own word or its holder's; none: for all."""
+
+    @property
+    def start(self) -> int | None:
+        """The minute at which it begins."""
+        return self.item.time.start if self.item.time else None
+
+    @property
+    def end(self) -> int | None:
+        """The minute at which it ends, where that is stated."""
+        return self.item.time.end if self.item.time else None
+
+    @property
+    def window_end(self) -> int | None:
+        """The minute at which the innermost item with a stated end ends, itself or a holder."""
+        return self.end if self.end or not self.holder else self.holder.window_end
+
+
+def scheduled(agenda: Agenda, days: tuple[date, ...] = ()) -> Iterator[ScheduledItem]:
+    """Yield every item at any depth, each before those inside it; ``days`` are the event's."""
+    yield from _scheduled(agenda.items, None, days)
+
+
+def _scheduled(
+    among: tuple[AgendaItem, ...], holder: ScheduledItem | None, days: tuple[date, ...]
+) -> Iterator[ScheduledItem]:
+    latest: dict[str | None, int] = {}
+    for index, item in enumerate(among):
+        own = days_of(item.date) if item.date else days
+        if item.date and len(own) == 1:
+            days = own
+            latest.clear()
+        start = item.time.start if item.time else None
+        before = latest.get(item.venue, 0)
+        is_after_night = start is not None and start + _NIGHT < before
+        latest[item.venue] = max(before, start or 0)
+        found = ScheduledItem(
+            item,
+            (*(holder.path if holder else ()), "items", index),
+            holder,
+            () if is_after_night else own,
+            item.venue or (holder.venue if holder else None),
+            item.groups or (holder.groups if holder else ()),
+        )
+        yield found
+        yield from _scheduled(item.items, found, found.days)
+
+
+def days_of(dates: Dates) -> tuple[date, ...]:
+    """Return each day that ``dates`` names; none while they are open."""
+    if not dates.names_days:
+        return ()
+    return tuple(
+        span.first + timedelta(days=number)
+        for span in dates.spans
+        for number in range((span.last - span.first).days + 1)
+    )
+
+
+def programme_days(event: Event) -> tuple[date, ...]:
+    """Return the day of the agenda items that name none: none where it could be another."""
+    is_certain = event.date.is_single_day and not is_window(event)
+    return days_of(event.date) if is_certain else ()
+
+
 def event_hours(plan: Plan, event: Event) -> Hours:
     """Return the hours of ``event``: its own, the programme's where it states none or no end."""
     stated = event.time
     if stated and stated.is_open:
         return Hours()
-    first, last = _agenda_hours(plan, event)
+    if stated and stated.end is not None:
+        return Hours(stated.start, stated.end)
+    whole = _agenda_hours(plan, event)
     if not (stated and stated.has_hours):
-        return Hours(first, last, are_of_agenda=first is not None, end_is_of_agenda=bool(last))
-    if stated.end is None and stated.start is not None and last and last > stated.start:
-        return Hours(stated.start, last, end_is_of_agenda=True)
+        return whole
+    if stated.start is not None and whole.end and whole.end > stated.start:
+        return replace(whole, start=stated.start, are_of_agenda=False)
     return Hours(stated.start, stated.end)
 
 
-def _agenda_hours(plan: Plan, event: Event) -> tuple[int | None, int | None]:
+def _agenda_hours(plan: Plan, event: Event) -> Hours:
     agenda = agenda_of(plan, event)
-    times = [item.time for item in agenda.items if item.time] if agenda else []
-    starts = [time.start for time in times if time.start is not None]
-    ends = [time.end if time.end is not None else time.start or 0 for time in times]
+    every = scheduled(agenda, programme_days(event)) if agenda else ()
+    found = tuple(each for each in every if each.days or not programme_days(event))
+    if len({day for each in found for day in each.days}) > 1:
+        return Hours()
+    starts = [each.start for each in found if each.start is not None]
+    ends = [each.end if each.end is not None else each.start or 0 for each in found]
     first, last = min(starts, default=None), max(ends, default=0)
-    return first, last if first is not None and last > first else None
+    if first is None or last <= first:
+        return Hours(first, are_of_agenda=first is not None)
+    return Hours(first, last, are_of_agenda=True, end_is_of_agenda=True)
 
 
 def is_window(event: Event) -> bool:

@@ -16,6 +16,7 @@ from generator.model.fields import (
     Reference,
     References,
     Text,
+    Translation,
     WrittenCount,
     refers_to,
 )
@@ -42,6 +43,7 @@ class Venue(PlanPart):
     name: Line | None = Field(
         default=None, title="Tên địa điểm", examples=["Trung tâm Hội nghị thành phố"]
     )
+    translation: Translation = None
     hall: Line | None = Field(default=None, title="Hội trường, phòng", examples=["Hội trường lớn"])
     floor: Line | None = Field(default=None, title="Tầng", examples=["tầng 2"])
     address: Line | None = Field(

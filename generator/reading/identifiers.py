@@ -24,6 +24,7 @@ _LISTS_WITH_IDS = frozenset(
         "tasks",
         "follow_ups",
         "contributions",
+        "registrations",
         "contacts",
         "units",
     }
@@ -67,7 +68,9 @@ def _mappings(tree: Tree, path: Path) -> Iterator[tuple[Path, dict[str, Tree]]]:
 
 def _needs_id(path: Path, part: dict[str, Tree]) -> bool:
     names = _names(path)
-    in_agenda = "agenda" in names and ("time" in part or "groups" in part)
+    in_agenda = "agenda" in names and (
+        "time" in part or ("title" in part and bool({"date", "groups"} & part.keys()))
+    )
     in_duties = "duties" in names and "deadline" in part
     return bool(names) and (names[-1] in _LISTS_WITH_IDS or in_agenda or in_duties)
 
@@ -78,6 +81,9 @@ def _names(path: Path) -> list[str]:
 
 def _words(part: dict[str, Tree]) -> str:
     text = next((part[key] for key in ("title", "name", "summary", "text") if key in part), "")
+    inner = part.get("items")
+    if not text and isinstance(inner, list) and inner:
+        return _words(inner[0]) if isinstance(inner[0], dict) else _words({"title": inner[0]})
     return "-".join(slug(str(text)).split("-")[:ID_WORDS])
 
 

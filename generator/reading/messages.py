@@ -1,11 +1,14 @@
 """Every sentence that reading can say to a clerk, by the machine name of the mistake.
 
-In: a name and the details that its sentence has places for. Out: one or two plain Vietnamese
-sentences: what is wrong, and what to write instead. Names are the types of pydantic's errors, the
+In: a name and the details that its sentence has places for. Out: a Message of one or two plain
+sentences: what is wrong, and what to write instead; ``SENTENCES`` holds the Vietnamese ones,
+``messages_in_english`` the others. Names are the types of pydantic's errors, the
 faults of the notation, and those of our YAML subset.
 """
 
 from generator.model import notation
+from generator.model.message import Language, Message
+from generator.reading.messages_in_english import ENGLISH_SENTENCES
 
 _DATES = "; ".join(f"«{form}»" for form in notation.ACCEPTED_DATES[:4])
 _TIMES = "; ".join(f"«{form}»" for form in notation.ACCEPTED_TIMES[:4])
@@ -100,12 +103,14 @@ SENTENCES = {
     "item-empty": "Mục chương trình này chưa có nội dung. Hãy thêm «title:» hoặc «items:».",
     "inner-item-untitled": "Có nội dung bên trong mục này chưa có «title:». Hãy thêm «title:» cho"
     " nội dung đó.",
-    "row-untitled": "Mục không có «title:» chỉ được gồm «time:» và «items:». Hãy thêm «title:»,"
-    " hoặc chuyển các phần khác vào từng mục bên trong.",
+    "row-untitled": "Mục không có «title:» chỉ được gồm «date:», «time:» và «items:». Hãy thêm"
+    " «title:», hoặc chuyển các phần khác vào từng mục bên trong.",
     "draft-event": "Bản nháp (draft) là trạng thái của cả kế hoạch. Với một sự kiện, hãy chọn"
     " tentative (dự kiến).",
     "file-and-link": "Mỗi tài liệu chỉ có «file:» hoặc «link:». Hãy tách thành hai tài liệu.",
     "row-too-wide": "Có dòng mẫu nhiều ô hơn số cột trong «columns:». Hãy thêm cột hoặc bớt ô.",
+    "language-form": "«{text}» không phải là mã ngôn ngữ. Hãy viết mã hai chữ, ví dụ: en (tiếng"
+    " Anh), lo (tiếng Lào), fr (tiếng Pháp), zh (tiếng Trung)",
     "link-unreadable": "«{text}» không phải là liên kết. Hãy chép cả địa chỉ, ví dụ"
     " https://so.example.edu.vn/tai-lieu",
     "link-scheme": "Liên kết «{text}» phải bắt đầu bằng https://, http://, mailto:, tel: hoặc geo:",
@@ -132,7 +137,10 @@ SENTENCES = {
     "date-has-time": "Mục ngày có lẫn giờ («{text}»). Hãy chuyển giờ sang mục «time».",
     "time-unreadable": f"Không đọc được giờ ở «{{text}}». Có thể viết: {_TIMES}.",
     "time-no-such-hour": "Không có giờ «{text}». Hãy xem lại giờ (0–24) và phút (0–59).",
-    "time-range-backwards": "Khoảng giờ «{text}» kết thúc trước khi bắt đầu. Hãy đổi lại thứ tự.",
+    "time-range-backwards": "Khoảng giờ «{text}» kết thúc trước khi bắt đầu. Hãy đổi lại thứ tự;"
+    " nếu kết thúc sau nửa đêm, hãy viết: 22h00 - 1h00 hôm sau",
+    "time-next-day-unclear": "Trong «{text}» không rõ giờ nào là của hôm sau. Nếu cả mục vào hôm"
+    " sau, hãy bỏ «hôm sau» và ghi ngày ở mục «date».",
     "time-part-contradicts": "Giờ và buổi trong «{text}» trái nhau. Hãy sửa một trong hai.",
     "time-has-date": "Mục giờ có lẫn ngày («{text}»). Hãy chuyển ngày sang mục «date».",
     "length-unreadable": f"Không đọc được thời lượng ở «{{text}}». Có thể viết: {_LENGTHS}.",
@@ -147,6 +155,15 @@ SENTENCES = {
 }
 
 
-def sentence(name: str, /, **details: str) -> str:
+def sentence(name: str, /, **details: str | Message) -> Message:
     """Return the sentence called ``name`` with its details put in."""
-    return SENTENCES[name].format(**details)
+    vietnamese = SENTENCES[name].format(**_in(Language.VIETNAMESE, details))
+    english = ENGLISH_SENTENCES[name].format(**_in(Language.ENGLISH, details))
+    return Message(vietnamese, english)
+
+
+def _in(language: Language, details: dict[str, str | Message]) -> dict[str, str]:
+    return {
+        name: detail.words(language) if isinstance(detail, Message) else detail
+        for name, detail in details.items()
+    }

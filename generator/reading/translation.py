@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from pydantic_core import ErrorDetails
 
+from generator.model.message import Message
 from generator.model.problem import Path, Problem
 from generator.reading.fields_of import choices_at, example_of, field_at
 from generator.reading.identifiers import id_from
@@ -24,7 +25,7 @@ _KINDS = {
     "bool_type": "kind-bool",
     "too_short": "too-few",
 }
-_NO_EXAMPLE = "Hãy xem mục này trong một kế hoạch mẫu."
+_NO_EXAMPLE = Message("Hãy xem mục này trong một kế hoạch mẫu.", "See it in a sample plan.")
 
 
 def translate(errors: Iterable[ErrorDetails], tree: YamlTree) -> Iterator[Problem]:
@@ -52,9 +53,9 @@ def _problem(error: ErrorDetails, path: Path, tree: YamlTree) -> Problem:
     name = _KINDS.get(kind, kind)
     if name == "kind-mapping" and isinstance(path[-1], int):
         name = "kind-entry"
-    details = {key: str(value) for key, value in error.get("ctx", {}).items()}
-    suggestion = id_from(details.get("text", "")) or example_of(field_at(path))
-    details |= _terms(path, _key(path, tree)) | {"suggestion": suggestion}
+    context = {key: str(value) for key, value in error.get("ctx", {}).items()}
+    suggestion = id_from(context.get("text", "")) or example_of(field_at(path))
+    details = context | _terms(path, _key(path, tree)) | {"suggestion": suggestion}
     rule = name if name in SENTENCES else "kind-text"
     return Problem(rule, sentence(rule, **details), path)
 
@@ -71,12 +72,15 @@ def _key(path: Path, tree: YamlTree) -> str:
     return next(part for part in reversed(written_path(tree.root, path)) if isinstance(part, str))
 
 
-def _terms(path: Path, key: str) -> dict[str, str]:
+def _terms(path: Path, key: str) -> dict[str, str | Message]:
     """Return what the sentences call the value at ``path``: its key, the key's term, an example."""
     behind = path[::-1].index(key)
     field, named = field_at(path), field_at(path[: len(path) - behind])
-    example = f"Ví dụ: {key}: {example_of(field)}" if field and field.examples else _NO_EXAMPLE
-    return {"key": key, "term": str(named and named.title), "example": example}
+    shown = f"{key}: {example_of(field)}"
+    example = Message(f"Ví dụ: {shown}", f"Example: {shown}")
+    has_example = field is not None and field.examples
+    term = str(named and named.title)
+    return {"key": key, "term": term, "example": example if has_example else _NO_EXAMPLE}
 
 
 def _not_a_choice(path: Path, text: str, tree: YamlTree) -> Problem:

@@ -9,13 +9,21 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from generator.model.message import Message
 from generator.model.problem import Position, Problem
 from generator.reading.messages import sentence
 
 _CONFLICT = re.compile(r"^(<{7}|>{7})( |$)", re.MULTILINE)
 _MARKS = ("an alias", "an anchor", "a tag", "a block scalar", "a directive")
 _NO_START = frozenset("@`%,]}?")
-_QUOTES_AROUND = {'"': "đơn: '…'", "'": 'kép: "…"', "]": 'kép: "…"', "}": 'kép: "…"'}
+_SINGLE_QUOTES = Message("đơn: '…'", "single quotes: '…'")
+_DOUBLE_QUOTES = Message('kép: "…"', 'double quotes: "…"')
+_QUOTES_AROUND = {
+    '"': _SINGLE_QUOTES,
+    "'": _DOUBLE_QUOTES,
+    "]": _DOUBLE_QUOTES,
+    "}": _DOUBLE_QUOTES,
+}
 """In which quotes a text can stand that has this character in it."""
 
 
@@ -132,6 +140,6 @@ def fault(text: str, complaint: Complaint) -> Problem:
     character = lines[place.line - 1][place.column - 1 : place.column]
     if name == "yaml-goes-on":
         character = spot.before
-    quotes = _QUOTES_AROUND.get(character, 'kép: "…"')
-    details = {"character": character, "quotes": quotes}
-    return Problem("yaml-syntax", sentence(name, **details), position=place)
+    quotes = _QUOTES_AROUND.get(character, _DOUBLE_QUOTES)
+    message = sentence(name, character=character, quotes=quotes)
+    return Problem("yaml-syntax", message, position=place)

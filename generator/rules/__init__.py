@@ -5,6 +5,7 @@ findings. A rule sees plans only: places in files are looked up by the path of e
 """
 
 from collections.abc import Iterable, Iterator
+from types import ModuleType
 
 from generator.model.plan import Plan, PlanFile
 from generator.model.problem import Problem
@@ -16,6 +17,7 @@ from generator.rules import (
     agenda_outside_event,
     agenda_overlap,
     contradicting_deadlines,
+    contradicting_status,
     deadline_after_event,
     duplicate_id,
     duplicate_plan_id,
@@ -26,6 +28,12 @@ from generator.rules import (
     unknown_reference,
     wrong_weekday,
 )
+
+
+def _name(rule: ModuleType) -> str:
+    """Return the name that a rule reports under: that of its module."""
+    return rule.__name__.rpartition(".")[2].replace("_", "-")
+
 
 RULES = (
     unknown_reference,
@@ -42,8 +50,13 @@ RULES = (
     absent_appendix,
     deadline_after_event,
     contradicting_deadlines,
+    contradicting_status,
     personal_address,
 )
+
+RULES_BY_NAME = {_name(rule): rule for rule in RULES}
+PORTAL_RULES = {_name(duplicate_plan_id): duplicate_plan_id}
+"""The rules that compare plans, by name."""
 
 
 def check_plan(plan: Plan) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ Sai: phụ lục chỉ có ``title: Danh sách điểm cầu``.
 from collections.abc import Iterator
 
 from generator.model.document import Appendix
+from generator.model.message import Message
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
 
@@ -17,9 +18,11 @@ def check(plan: Plan) -> Iterator[Problem]:
     """Yield a problem for each appendix that is only named."""
     for index, appendix in enumerate(plan.appendices):
         if not _is_there(appendix):
-            message = (
+            message = Message(
                 f"Phụ lục «{appendix.title}» được nhắc đến nhưng chưa có nội dung. Khi có, hãy thêm"
-                " file:, link:, columns: hoặc covers:."
+                " file:, link:, columns: hoặc covers:.",
+                f"The appendix «{appendix.title}» is named but not there. When it is, add file:,"
+                " link:, columns: or covers:.",
             )
             yield Problem("absent-appendix", message, ("appendices", index), Severity.WARNING)
 

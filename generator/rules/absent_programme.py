@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from generator.model import parts
 from generator.model.agenda import AgendaStatus
+from generator.model.message import Message
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
 
@@ -18,5 +19,8 @@ def check(plan: Plan) -> Iterator[Problem]:
     for path, agenda, _events in parts.agendas(plan):
         if agenda.status is AgendaStatus.ANNOUNCED and not agenda.items:
             said = f" («{agenda.note}»)" if agenda.note else ""
-            message = f"Chương trình được nhắc đến{said} nhưng chưa có. Hãy bổ sung khi có."
+            message = Message(
+                f"Chương trình được nhắc đến{said} nhưng chưa có. Hãy bổ sung khi có.",
+                f"The programme is announced{said} but not there. Add it when it is.",
+            )
             yield Problem("absent-programme", message, path, Severity.WARNING)

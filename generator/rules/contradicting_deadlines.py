@@ -8,6 +8,7 @@ Sai: phần thân ghi «trước ngày 01/11/2023», phụ lục ghi «02/11/202
 from collections.abc import Iterator
 
 from generator.model import parts
+from generator.model.message import Message
 from generator.model.plan import Plan
 from generator.model.problem import Path, Problem, Severity
 from generator.model.task import Contribution, Duty, Task
@@ -22,9 +23,11 @@ def check(plan: Plan) -> Iterator[Problem]:
         pair = frozenset((part.id, other.id))
         if pair not in told and _contradict(part, other):
             told.add(pair)
-            message = (
+            message = Message(
                 f"Cùng một việc nhưng ở đây ghi «{part.deadline}», còn mục «{other.id}» ghi"
-                f" «{other.deadline}». Hãy thống nhất một thời hạn."
+                f" «{other.deadline}». Hãy thống nhất một thời hạn.",
+                f"The same work is due «{part.deadline}» here, but «{other.deadline}» at"
+                f" «{other.id}». Agree on one deadline.",
             )
             yield Problem("contradicting-deadlines", message, (*path, "deadline"), Severity.WARNING)
 

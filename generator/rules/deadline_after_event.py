@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model import parts
+from generator.model.message import Message
 from generator.model.notation import Deadline
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
 
-_PREPARATION = ("tasks", "contributions", "assignments")
+_PREPARATION = ("tasks", "contributions", "assignments", "registrations")
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -23,9 +24,11 @@ def check(plan: Plan) -> Iterator[Problem]:
         for path, value in parts.values(getattr(plan, name), (name,)):
             last = _own_last_day(value)
             if last and last > max(days):
-                message = (
+                message = Message(
                     f"Thời hạn «{value}» rơi sau hội nghị ({max(days):%d/%m/%Y}). Hãy xem lại ngày;"
-                    " nếu đúng là việc sau hội nghị thì ghi ở mục follow_ups."
+                    " nếu đúng là việc sau hội nghị thì ghi ở mục follow_ups.",
+                    f"The deadline «{value}» is after the event ({max(days):%d/%m/%Y}). Check the"
+                    " date; work after the event stands in follow_ups.",
                 )
                 yield Problem("deadline-after-event", message, path, Severity.WARNING)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from generator.model import parts
 from generator.model.fields import PlanPart
+from generator.model.message import Message
 from generator.model.plan import Plan
 from generator.model.problem import Problem
 
@@ -19,7 +20,10 @@ def check(plan: Plan) -> Iterator[Problem]:
     for path, part in parts.values(plan):
         identifier = getattr(part, "id", None) if isinstance(part, PlanPart) and path else None
         if identifier in seen:
-            message = f"Mã «{identifier}» đã dùng ở phần khác của kế hoạch. Hãy đặt mã khác."
+            message = Message(
+                f"Mã «{identifier}» đã dùng ở phần khác của kế hoạch. Hãy đặt mã khác.",
+                f"The id «{identifier}» is used elsewhere in the plan. Choose another.",
+            )
             yield Problem("duplicate-id", message, (*path, "id"))
         elif identifier:
             seen.add(identifier)

@@ -8,6 +8,7 @@ Sai: chép kế hoạch năm ngoái sang tệp mới mà giữ nguyên ``id:``.
 
 from collections.abc import Iterable, Iterator
 
+from generator.model.message import Message
 from generator.model.plan import PlanFile
 from generator.model.problem import Problem
 
@@ -18,5 +19,8 @@ def check(files: Iterable[PlanFile]) -> Iterator[tuple[str, Problem]]:
     for file in files:
         other = first.setdefault(file.plan.id, file.path)
         if other != file.path:
-            message = f"Mã kế hoạch «{file.plan.id}» đã dùng ở tệp {other}. Hãy đặt mã khác."
+            message = Message(
+                f"Mã kế hoạch «{file.plan.id}» đã dùng ở tệp {other}. Hãy đặt mã khác.",
+                f"The plan id «{file.plan.id}» is used in the file {other}. Choose another.",
+            )
             yield file.path, Problem("duplicate-plan-id", message, ("id",))

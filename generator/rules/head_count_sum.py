@@ -8,6 +8,7 @@ Sai: tổng 371 đại biểu, trong đó 54 và 316.
 from collections.abc import Iterator
 
 from generator.model.attendance import groups_of
+from generator.model.message import Message
 from generator.model.notation import HeadCount
 from generator.model.parts import groups
 from generator.model.plan import Plan
@@ -36,5 +37,8 @@ def _compare(
         return
     if sum(known) != total.number:
         added = " + ".join(str(number) for number in known)
-        message = f"Tổng ghi {total.number} nhưng {added} = {sum(known)}. Hãy xem lại các con số."
+        message = Message(
+            f"Tổng ghi {total.number} nhưng {added} = {sum(known)}. Hãy xem lại các con số.",
+            f"The total says {total.number}, but {added} = {sum(known)}. Check the numbers.",
+        )
         yield Problem("head-count-sum", message, path, Severity.WARNING)

@@ -8,6 +8,7 @@ Sai: ``status: confirmed`` cùng với ``date: tháng 8 năm 2022``.
 from collections.abc import Iterator
 
 from generator.model.event import EventKind, Status
+from generator.model.message import Message
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
 
@@ -17,9 +18,11 @@ def check(plan: Plan) -> Iterator[Problem]:
     for index, event in enumerate(plan.events):
         confirmed = (event.status or plan.status) is Status.CONFIRMED
         if confirmed and event.kind is not EventKind.LOCAL and not event.date.names_days:
-            message = (
+            message = Message(
                 f"Trạng thái là confirmed (đã chốt) nhưng ngày còn để ngỏ («{event.date}»)."
-                " Hãy ghi ngày cụ thể hoặc đổi thành status: tentative (dự kiến)."
+                " Hãy ghi ngày cụ thể hoặc đổi thành status: tentative (dự kiến).",
+                f"The status is confirmed, but the date is open («{event.date}»)."
+                " Give the day, or write status: tentative.",
             )
             path = ("events", index, "date")
             yield Problem("open-date", message, path, Severity.WARNING)

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 
 from generator.model import parts
 from generator.model.fields import PlanPart, is_id
+from generator.model.message import Message
 from generator.model.plan import Plan
 from generator.model.problem import Path, Problem
+from generator.model.schedule import scheduled
 
 _TERMS = {
     "venues": "địa điểm",
@@ -21,6 +23,7 @@ _TERMS = {
     "bridge_points": "điểm cầu",
     "contacts": "đầu mối",
     "work": "việc",
+    "items": "mục chương trình",
 }
 
 
@@ -50,11 +53,23 @@ def _known_ids(plan: Plan) -> dict[str, tuple[str, ...]]:
     known = {kind: tuple(part.id for part in getattr(plan, kind)) for kind in listed}
     known["groups"] = tuple(group.id for _path, group in parts.groups(plan))
     known["work"] = tuple(_work_ids(plan))
+    known["items"] = tuple(
+        row.item.id
+        for _path, agenda, _events in parts.agendas(plan)
+        for row in scheduled(agenda)
+        if row.item.id
+    )
     return known
 
 
 def _work_ids(plan: Plan) -> Iterator[str]:
-    for work in (plan.tasks, plan.contributions, plan.follow_ups, plan.assignments):
+    for work in (
+        plan.tasks,
+        plan.contributions,
+        plan.follow_ups,
+        plan.assignments,
+        plan.registrations,
+    ):
         for _path, value in parts.values(work):
             identifier = getattr(value, "id", None) if isinstance(value, PlanPart) else None
             if identifier:
@@ -63,5 +78,9 @@ def _work_ids(plan: Plan) -> Iterator[str]:
 
 def _problem(path: Path, target: str, text: str, known: tuple[str, ...]) -> Problem:
     there = f"Các mã đang có: {', '.join(known)}." if known else "Kế hoạch chưa khai báo mã nào."
-    message = f"Không có {_TERMS[target]} nào mang mã «{text}». {there} Hãy sửa mã hoặc khai báo."
+    ids = f"The ids there are: {', '.join(known)}." if known else "The plan declares none."
+    message = Message(
+        f"Không có {_TERMS[target]} nào mang mã «{text}». {there} Hãy sửa mã hoặc khai báo.",
+        f"Nothing in {target} has the id «{text}». {ids} Correct the id or declare it.",
+    )
     return Problem("unknown-reference", message, path)

@@ -8,9 +8,12 @@ Sai: ``date: thứ Ba, 24/8/2022`` (ngày đó là thứ Tư).
 from collections.abc import Iterator
 
 from generator.model import parts
+from generator.model.message import Message
 from generator.model.notation import WEEKDAY_NAMES, Dates, Deadline
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
+
+_ENGLISH_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -18,8 +21,11 @@ def check(plan: Plan) -> Iterator[Problem]:
     for path, value in parts.values(plan):
         dates = value.dates if isinstance(value, Deadline) else value
         for weekday, day in dates.wrong_weekdays if isinstance(dates, Dates) else ():
-            message = (
-                f"Ngày {day.day}/{day.month}/{day.year} là {WEEKDAY_NAMES[day.weekday()]}, không"
-                f" phải {WEEKDAY_NAMES[weekday]}. Hãy sửa thứ hoặc ngày."
+            date = f"{day.day}/{day.month}/{day.year}"
+            message = Message(
+                f"Ngày {date} là {WEEKDAY_NAMES[day.weekday()]}, không phải"
+                f" {WEEKDAY_NAMES[weekday]}. Hãy sửa thứ hoặc ngày.",
+                f"{date} is a {_ENGLISH_WEEKDAYS[day.weekday()]}, not a"
+                f" {_ENGLISH_WEEKDAYS[weekday]}. Correct the weekday or the date.",
             )
             yield Problem("wrong-weekday", message, path, Severity.WARNING)

@@ -14,13 +14,13 @@ from functools import cached_property
 from generator.model import parts
 from generator.model.agenda import Agenda, AgendaItem, AgendaStatus
 from generator.model.attendance import OwnPlace, own_place
-from generator.model.event import Event, Status
+from generator.model.event import Event, EventKind, Status
 from generator.model.group import ParticipantGroup
 from generator.model.notation import Precision
 from generator.model.parts import status_of
 from generator.model.plan import Plan, PlanFile
 from generator.model.portal import Portal
-from generator.model.schedule import event_hours, is_window
+from generator.model.schedule import ScheduledItem, event_hours, is_window
 from generator.model.venue import Venue
 from generator.views.calendar_texts import (
     deadline_description,
@@ -35,8 +35,9 @@ from generator.views.event_words import (
     place_words,
     window_words,
 )
+from generator.views.item_times import TimedItem, timed_items
+from generator.views.item_words import item_title
 from generator.views.occurrences import Occurrence, occurrences
-from generator.views.programme import item_occurrence, item_title
 from generator.views.work import WorkItem, work_items
 
 _PREFIXES = {
@@ -76,14 +77,14 @@ class Entries:
         return tuple(self._moved(entry, event, own, own_id) for entry in self.of_event(event))
 
     @cached_property
-    def items(self) -> tuple[tuple[str, CalendarEvent], ...]:
-        """An entry for each timed item, of each event it belongs to, with the item's id."""
+    def items(self) -> tuple[tuple[ScheduledItem, CalendarEvent], ...]:
+        """An entry for each timed item, of each event it belongs to and each of its days."""
         return tuple(
-            (item.id, self._item(event, agenda, item, when))
+            (timed.row, entry)
             for _path, agenda, events in parts.agendas(self.plan)
             for event in events
-            for item, among in parts.rows(agenda)
-            if item.id and (when := item_occurrence(self.plan, event, item, among))
+            for timed in timed_items(self.plan, event, agenda)
+            for entry in self._item(event, agenda, timed)
         )
 
     @cached_property
@@ -97,7 +98,7 @@ class Entries:
                 yield self._deadline(work, date.fromisoformat(work.last_day))
 
     def _event(self, event: Event) -> Iterator[CalendarEvent]:
-        for number, when in enumerate(occurrences(self.plan, event), 1):
+        for number, when in enumerate(self._occurrences(event), 1):
             stretch = () if number == 1 else (f"_{number}",)
             summary = self._event_summary(event, when)
             entry = self._entry(event, (event.id, *stretch), summary, when)
@@ -107,6 +108,16 @@ class Entries:
                 location=self._where(event),
                 position=_position(parts.venue_of(self.plan, event.venue)),
             )
+
+    def _occurrences(self, event: Event) -> tuple[Occurrence, ...]:
+        """Return when ``event`` is; what is called off without a new date stays at its old one."""
+        found = occurrences(self.plan, event)
+        past = [change.was for change in parts.changes_of(self.plan, event) if change.was]
+        called_off = _STATUSES[status_of(self.plan, event)] == "CANCELLED"
+        if found or not (called_off and past and past[-1].date):
+            return found
+        then = {"date": past[-1].date, "time": past[-1].time or event.time}
+        return occurrences(self.plan, event.model_copy(update=then))
 
     def _moved(
         self, entry: CalendarEvent, event: Event, own: OwnPlace, own_id: str
@@ -120,21 +131,28 @@ class Entries:
             position=_position(parts.venue_of(self.plan, own.venue)),
         )
 
-    def _item(
-        self, event: Event, agenda: Agenda, item: AgendaItem, when: Occurrence
-    ) -> CalendarEvent:
-        title = item_title(item)
-        entry = self._entry(event, (event.id, item.id or ""), self._prefix(event) + title, when)
-        tentative = agenda.status is not AgendaStatus.FINAL and entry.status == "CONFIRMED"
-        return replace(
-            entry,
-            summary=f"Dự kiến: {title}" if tentative else entry.summary,
-            status="TENTATIVE" if tentative else entry.status,
-            description=item_description(self.plan, event, item, when, entry.url),
-            location=self._item_where(event, item),
-            url=f"{entry.url}#{item.id}",
-            part_of=self._uid((event.id,)),
-        )
+    def _item(self, event: Event, agenda: Agenda, timed: TimedItem) -> Iterator[CalendarEvent]:
+        item = timed.row.item
+        status = status_of(self.plan, event)
+        if status is Status.CONFIRMED and agenda.status is not AgendaStatus.FINAL:
+            status = Status.TENTATIVE
+        for number, when in enumerate(timed.occurrences if item.id else (), 1):
+            day = () if number == 1 else (f"_{number}",)
+            summary = _PREFIXES[status] + self._item_title(item, when)
+            entry = self._entry(event, (event.id, item.id or "", *day), summary, when)
+            yield replace(
+                entry,
+                status=_STATUSES[status],
+                description=item_description(self.plan, event, item, when, entry.url),
+                location=self._item_where(event, timed.row.venue),
+                url=f"{entry.url}#{item.id}",
+                part_of=self._uid((event.id,)),
+            )
+
+    def _item_title(self, item: AgendaItem, when: Occurrence) -> str:
+        """Return the title, with the part of the day where no hour is known."""
+        part = f" ({item.time.spelled()})" if item.time and not when.is_timed else ""
+        return item_title(item) + part
 
     def _deadline(self, work: WorkItem, day: date) -> CalendarEvent:
         units = f" ({'; '.join(work.units)})" if work.units else ""
@@ -180,20 +198,22 @@ class Entries:
         link = event.online.link if event.online else None
         return f"{where}: {link}" if link and where == ONLINE else where
 
-    def _item_where(self, event: Event, item: AgendaItem) -> str:
+    def _item_where(self, event: Event, venue: str | None) -> str:
         """Return the item's own venue; a room in words stands before the event's venue."""
-        if item.venue is None:
+        if venue is None:
             return self._where(event)
-        if parts.venue_of(self.plan, item.venue):
-            return place_words(self.plan, event, OwnPlace(venue=item.venue))
-        return f"{item.venue}, {self._where(event)}"
+        if parts.venue_of(self.plan, venue):
+            return place_words(self.plan, event, OwnPlace(venue=venue))
+        return f"{venue}, {self._where(event)}"
 
     def _event_summary(self, event: Event, when: Occurrence) -> str:
-        summary = self._prefix(event) + event_title(self.plan, event)
-        audience = f" – {event.audience}" if event.audience and not event.title else ""
         several = len(self.plan.events) > 1
+        is_part = several and event.title and event.kind is EventKind.MAIN
+        of = f" – {self.plan.short_title or self.plan.title}" if is_part else ""
+        audience = f" – {event.audience}" if several and event.audience and not event.title else ""
         open_hours = "" if when.is_timed else _open_hours(self.plan, event)
-        return summary + (audience if several else "") + open_hours
+        title = event_title(self.plan, event)
+        return self._prefix(event) + title + of + audience + open_hours
 
     def _prefix(self, event: Event) -> str:
         return _PREFIXES[status_of(self.plan, event)]
@@ -218,9 +238,9 @@ def _open_hours(plan: Plan, event: Event) -> str:
         return " (chưa ấn định ngày)"
     length = event.length.text if event.length and not event.length.is_open else None
     if is_window(event):
-        return f" ({', '.join(filter(None, (length, window_words(event))))})"
+        return f" ({', '.join(filter(None, (length, window_words(plan, event))))})"
     known = event.time.spelled() if event.time and not event.time.is_open else length
-    is_open = None if event_hours(plan, event).start is not None else open_hours(event)
+    is_open = None if event_hours(plan, event).start is not None else open_hours(plan, event)
     told = ", ".join(filter(None, (known, is_open)))
     return f" ({told})" if told else ""
 

@@ -30,7 +30,7 @@ def plan_calendars(file: PlanFile, portal: Portal) -> tuple[CalendarFile, ...]:
         "deadlines.ics": tuple(entries.of_deadlines()),
         **_sessions(plan, entries),
         **{
-            f"groups/{group.id}.ics": tuple(_group(plan, entries, group, events[group.id]))
+            f"groups/{group.id}.ics": tuple(_group(entries, group, events[group.id]))
             for _path, group in parts.groups(plan)
         },
     }
@@ -85,22 +85,16 @@ def _sessions(plan: Plan, entries: Entries) -> dict[str, Events]:
     found: dict[str, Events] = {
         f"sessions/{event.id}.ics": tuple(entries.of_event(event)) for event in plan.events
     }
-    for item, entry in entries.items:
-        path = f"sessions/{item}.ics"
+    for row, entry in entries.items:
+        path = f"sessions/{row.item.id}.ics"
         found[path] = (*found.get(path, ()), entry)
     return found
 
 
 def _group(
-    plan: Plan, entries: Entries, group: ParticipantGroup, attended: tuple[Event, ...]
+    entries: Entries, group: ParticipantGroup, attended: tuple[Event, ...]
 ) -> Iterator[CalendarEvent]:
     """Yield what concerns a group: its events, each where the group goes, and its own items."""
     for event in attended:
         yield from entries.of_group(event, group)
-    own = {
-        item.id
-        for _path, agenda, _events in parts.agendas(plan)
-        for item, _among in parts.rows(agenda)
-        if group.id in item.groups
-    }
-    yield from (entry for item, entry in entries.items if item in own)
+    yield from (entry for row, entry in entries.items if group.id in row.groups)

@@ -13,10 +13,13 @@ from generator.model.event import Event
 from generator.model.group import ParticipantGroup
 from generator.model.parts import main_event
 from generator.model.plan import Plan
+from generator.model.schedule import programme_days
+from generator.views.changes import change_words
 from generator.views.event_words import event_title, when_words
-from generator.views.names import party_words
+from generator.views.item_words import item_words, parties_words
+from generator.views.names import place_name
 from generator.views.occurrences import Occurrence
-from generator.views.programme import item_words, programme_day, undated_words
+from generator.views.programme import is_timed, undated_words
 from generator.views.vietnamese import capitalised
 from generator.views.work import WorkItem
 
@@ -28,6 +31,7 @@ def event_description(plan: Plan, event: Event, when: Occurrence, url: str) -> s
     """Return the description of an event: join link, form, for whom, programme, address."""
     return _lines(
         _joining(event),
+        f"Thay đổi: {changed}" if (changed := change_words(plan, event)) else None,
         _plan_line(plan, event),
         f"Thời gian: {when_words(plan, event)}",
         ESTIMATED_END if when.end_is_estimated else None,
@@ -41,8 +45,9 @@ def item_description(plan: Plan, event: Event, item: AgendaItem, when: Occurrenc
     """Return the description of an agenda item: performers, inner items, its conference."""
     return _lines(
         _joining(event),
-        f"Thực hiện: {_parties(item)}" if item.presenters else None,
-        *(_item_lines(inner, "") for inner in item.items),
+        f"Thực hiện: {parties_words(item.presenters)}" if item.presenters else None,
+        f"Chủ trì: {parties_words(item.chairs)}" if item.chairs else None,
+        *(_item_lines(plan, inner, _inner_label(inner)) for inner in item.items),
         item.note and capitalised(item.note),
         ESTIMATED_END if when.end_is_estimated else None,
         f"Thuộc: {plan.title}",
@@ -109,28 +114,39 @@ def _programme(plan: Plan, event: Event) -> Iterator[str]:
     if not agenda.items:
         yield f"Chương trình: chưa có. {agenda.note or ''}".strip()
         return
-    is_timed = any(item.time for item in agenda.items)
+    timed = is_timed(agenda)
     yield "Chương trình:"
-    if is_timed and programme_day(event) is None:
+    if timed and not any(item.date for item in agenda.items) and not programme_days(event):
         yield undated_words((event,))
     for number, item in enumerate(agenda.items, 1):
-        label = item.time.spelled() if item.time else f"{number}."
-        yield _item_lines(item, f"{label} ")
+        yield from _row_lines(plan, item, "" if timed else f"{number}. ")
 
 
-def _item_lines(item: AgendaItem, label: str) -> str:
-    performers = f" ({_parties(item)})" if item.presenters else ""
-    own = f"{label}{item_words(item)}{performers}".strip()
+def _row_lines(plan: Plan, item: AgendaItem, label: str) -> Iterator[str]:
+    if item.date:
+        yield f"{capitalised(item.date.spelled())}:"
+    hour = f"{item.time.spelled()} " if item.time else label
+    if item.title is None and item.time is None:
+        for inner in item.items:
+            yield from _row_lines(plan, inner, "")
+    else:
+        yield _item_lines(plan, item, hour)
+
+
+def _item_lines(plan: Plan, item: AgendaItem, label: str) -> str:
+    performers = f" ({parties_words(item.presenters)})" if item.presenters else ""
+    room = f" – {place_name(plan, item.venue)}" if item.venue else ""
+    own = f"{label}{item_words(item)}{performers}{room}".strip()
     inner = (
-        _indented(_item_lines(each, f"- {each.time.spelled()}: " if each.time else "- "))
+        _indented(_item_lines(plan, each, f"- {each.time.spelled()}: " if each.time else "- "))
         for each in item.items
     )
     return _lines(own, *inner)
 
 
+def _inner_label(item: AgendaItem) -> str:
+    return f"{item.time.spelled()} " if item.time else ""
+
+
 def _indented(text: str) -> str:
     return "\n".join(_INDENT + line for line in text.splitlines())
-
-
-def _parties(item: AgendaItem) -> str:
-    return "; ".join(party_words(party) for party in item.presenters)

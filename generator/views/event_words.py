@@ -10,9 +10,9 @@ from urllib.parse import quote
 from generator.model.attendance import OwnPlace
 from generator.model.event import Attendance, Event, EventKind
 from generator.model.notation import spelled_minute
-from generator.model.parts import venue_of
+from generator.model.parts import agenda_of, venue_of
 from generator.model.plan import Plan
-from generator.model.schedule import Hours, event_hours, is_window
+from generator.model.schedule import Hours, event_hours, is_window, scheduled
 from generator.model.venue import Venue
 from generator.views.names import venue_name
 from generator.views.vietnamese import EVENT_KINDS, OPEN
@@ -20,6 +20,7 @@ from generator.views.words import Link
 
 ONLINE = "Trực tuyến"
 OPEN_HOURS = "chưa ấn định giờ"
+HOURS_BY_DAY = "giờ theo chương trình từng ngày"
 UNSTATED_HOURS = "văn bản không ghi giờ"
 
 
@@ -59,22 +60,34 @@ def hours_words(plan: Plan, event: Event) -> str:
     if is_window(event):
         source = "theo chương trình " if hours.are_of_agenda else ""
         stated = f"{source}{_stated(hours)}" if _stated(hours) else None
-        return ", ".join(filter(None, (length, window_words(event), stated)))
-    part = event.time.spelled() if event.time and event.time.part_of_day else None
+        return ", ".join(filter(None, (length, window_words(plan, event), stated)))
+    part = event.time.spelled_part() if event.time else None
     extent = event.time.spelled() if event.time and event.time.extent and not part else None
     if _stated(hours):
         return ", ".join(filter(None, (part, _stated(hours), length)))
-    return ", ".join(filter(None, (length or extent, part, None if part else open_hours(event))))
+    return ", ".join(
+        filter(None, (length or extent, part, None if part else open_hours(plan, event)))
+    )
 
 
-def window_words(event: Event) -> str:
+def window_words(plan: Plan, event: Event) -> str:
     """Return what is said of an event that falls somewhere within its dates."""
+    if _has_dated_hours(plan, event):
+        return HOURS_BY_DAY
     return "trong những ngày này" if event.kind is EventKind.LOCAL else "chưa ấn định ngày cụ thể"
 
 
-def open_hours(event: Event) -> str:
-    """Return why there is no hour: the document leaves it open, or says nothing of it."""
-    return OPEN_HOURS if event.time and event.time.is_open else UNSTATED_HOURS
+def open_hours(plan: Plan, event: Event) -> str:
+    """Return why there is no hour: it is open, left to each day's programme, or not spoken of."""
+    if event.time and event.time.is_open:
+        return OPEN_HOURS
+    return HOURS_BY_DAY if _has_dated_hours(plan, event) else UNSTATED_HOURS
+
+
+def _has_dated_hours(plan: Plan, event: Event) -> bool:
+    agenda = agenda_of(plan, event)
+    rows = scheduled(agenda) if agenda else ()
+    return any(row.days and row.start is not None for row in rows)
 
 
 def place_of(plan: Plan, event: Event, own: OwnPlace | None = None) -> Place | None:

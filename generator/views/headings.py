@@ -31,6 +31,7 @@ class Headings:
     programme: Heading = Heading("chuong_trinh", "Chương trình")
     places: Heading = Heading("dia_diem", "Địa điểm")
     attendees: Heading = Heading("thanh_phan", "Thành phần tham dự")
+    registrations: Heading = Heading("dang_ky", "Đăng ký")
     contributions: Heading = Heading("tham_luan", "Tham luận, báo cáo gửi về")
     work: Heading = Heading("viec_can_chuan_bi", "Việc cần chuẩn bị")
     papers: Heading = Heading("tai_lieu", "Tài liệu, phụ lục")
@@ -41,6 +42,7 @@ class Headings:
     contacts: Heading = Heading("lien_he", "Liên hệ")
     document: Heading = Heading("van_ban", "Văn bản")
     banner: Heading = Heading("phong_maket", "Maket hội nghị")
+    changes: Heading = Heading("thay_doi", "Thay đổi, thông báo")
 
 
 HEADINGS = Headings()

@@ -1,11 +1,12 @@
 """What parties, units, venues, bodies and numbers of a plan are called."""
 
-from generator.model.fields import is_id
+from generator.model.fields import PlanPart, is_id
 from generator.model.notation import HeadCount
-from generator.model.parts import unit_of
+from generator.model.parts import groups, unit_of, venue_of
 from generator.model.party import Member, Party
 from generator.model.plan import Plan
 from generator.model.venue import Venue
+from generator.views.words import Link, Translation
 
 
 def party_words(party: Party) -> str:
@@ -39,6 +40,30 @@ def venue_name(venue: Venue) -> str:
     return words or venue.chosen_by or venue.address or venue.id
 
 
+def place_name(plan: Plan, reference: str) -> str:
+    """Return what a reference to a venue, or a room in words, is called."""
+    venue = venue_of(plan, reference)
+    return venue_name(venue) if venue else reference
+
+
+def group_names(plan: Plan, references: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of the groups that are referred to, in the plan's order."""
+    return tuple(group.name for _path, group in groups(plan) if group.id in references)
+
+
+def event_names(plan: Plan, references: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the titles of the events that are referred to."""
+    named = (event for event in plan.events if event.id in references)
+    return tuple(event.title or plan.short_title or plan.title for event in named)
+
+
+def file_or_link(file: str | None, link: str | None) -> Link | None:
+    """Return where to fetch a document; None where it is neither beside the page nor elsewhere."""
+    if file:
+        return Link(f"files/{file}", file)
+    return Link(link, link) if link else None
+
+
 def count_words(count: HeadCount | None) -> str | None:
     """Return a count, exact ones in one spelling, the others as the document puts them."""
     if count is None:
@@ -50,3 +75,9 @@ def issuer_words(plan: Plan) -> str | None:
     """Return who issues the plan, with the body above it."""
     body = plan.document.issuing_body
     return " · ".join(filter(None, (body.parent, body.name))) if body else None
+
+
+def translation(plan: Plan, part: PlanPart) -> Translation | None:
+    """Return the words of a part in the plan's second language."""
+    words = getattr(part, "translation", None)
+    return Translation(words, plan.second_language) if words else None

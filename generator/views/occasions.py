@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from generator.model.attendance import groups_of
 from generator.model.event import Event, EventKind, Online
-from generator.model.parts import status_of
+from generator.model.parts import changes_of, status_of
 from generator.model.plan import Plan
 from generator.model.schedule import event_hours, is_window
+from generator.views.changes import former_words
 from generator.views.event_words import Place, attendance_of, hours_words, place_of
-from generator.views.names import count_words, party_words
+from generator.views.names import count_words, party_words, translation
 from generator.views.occurrences import Occurrence, occurrences
 from generator.views.vietnamese import (
     ATTENDANCES,
@@ -18,7 +19,7 @@ from generator.views.vietnamese import (
     capitalised,
     date_block,
 )
-from generator.views.words import DateBlock, Fact, Link, Mark, Span, facts
+from generator.views.words import DateBlock, Fact, Link, Mark, Span, Translation, facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class OccasionCard:
     anchor: str
     title: str | None
     """None where the plan has one event: then the page's title says it."""
+    translation: Translation | None
     kind: str | None
     """``Hội nghị tiếp theo``, ``Tổng duyệt`` …; None for the conference itself."""
     mark: Mark | None
@@ -68,6 +70,7 @@ def _card(plan: Plan, event: Event) -> OccasionCard:
     return OccasionCard(
         anchor=event.id,
         title=event.title or (event.audience if several and event.kind is EventKind.MAIN else None),
+        translation=translation(plan, event),
         kind=EVENT_KINDS[event.kind],
         mark=STATUSES[status_of(plan, event)],
         date_block=date_block(event.date),
@@ -87,7 +90,10 @@ def _facts(plan: Plan, event: Event) -> tuple[Fact, ...]:
     groups = groups_of(plan, event) if several else ()  # of a single event: all that stand below
     points = (point for point in plan.bridge_points if not point.events or event.id in point.events)
     is_title = several and event.kind is EventKind.MAIN and event.title is None
+    last = changes_of(plan, event)[-1:]
     return facts(
+        ("Trước đây", former_words(plan, event)),
+        ("Lý do thay đổi", (change.reason for change in last)),
         ("Trực tuyến", tuple(_joining(event.online)) if event.online else ()),
         ("Dự tại điểm cầu", tuple(Link(f"#{point.id}", point.name) for point in points)),
         ("Đối tượng", (None if is_title else event.audience,)),

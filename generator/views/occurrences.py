@@ -9,15 +9,13 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from generator.model.event import Event
-from generator.model.notation import Precision
+from generator.model.notation import END_OF_DAY, Precision
 from generator.model.plan import Plan
 from generator.model.schedule import Hours, event_hours, is_window, stated_minutes
 from generator.views.words import Span
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 EVENT_MINUTES = 120
-ITEM_MINUTES = 15
-_END_OF_DAY = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ def timed(day: date, hours: Hours, estimated_end: int) -> Occurrence:
 
 def estimated_end(start: int, minutes: int) -> int:
     """Return the minute at which something of that length ends, on the same day."""
-    return min(start + minutes, _END_OF_DAY)
+    return min(start + minutes, END_OF_DAY)
 
 
 def _end(event: Event, hours: Hours) -> int:

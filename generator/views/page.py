@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from generator.model import parts
 from generator.model.parts import main_event
 from generator.model.plan import Plan, PlanFile
+from generator.views.changes import Changes, changes
 from generator.views.event_words import place_words, when_words
 from generator.views.headings import HEADINGS, Heading, Headings
-from generator.views.names import issuer_words, party_words
+from generator.views.names import issuer_words, party_words, translation
 from generator.views.occasions import OccasionCard, occasion_cards
 from generator.views.papers import (
     AppendixCard,
@@ -32,12 +33,13 @@ from generator.views.places import (
 from generator.views.privacy import public_plan
 from generator.views.programme import Programme, programmes
 from generator.views.vietnamese import STATUSES
-from generator.views.words import Fact, Link, Mark, facts
+from generator.views.words import Fact, Link, Mark, Translation, facts
 from generator.views.work import (
-    ContributionCard,
+    SubmissionCard,
     Work,
     contact_values,
     contribution_cards,
+    registration_cards,
     work,
     work_items,
 )
@@ -51,6 +53,7 @@ class PlanPage:
     """``2022/hai-phong-tong-ket-nam-hoc``."""
     title: str
     long_title: str | None
+    translation: Translation | None
     issuer: str | None
     mark: Mark | None
     description: str
@@ -61,7 +64,8 @@ class PlanPage:
     venues: tuple[VenueCard, ...]
     bridge_points: tuple[BridgePointCard, ...]
     attendees: Attendees | None
-    contributions: tuple[ContributionCard, ...]
+    registrations: tuple[SubmissionCard, ...]
+    contributions: tuple[SubmissionCard, ...]
     contacts: tuple[Fact, ...]
     work: Work | None
     attachments: tuple[AttachmentRow, ...]
@@ -70,6 +74,7 @@ class PlanPage:
     """Purpose, requirements, contents, budget."""
     document: DocumentCard
     banner: BannerCard | None
+    changes: Changes | None
     contents: tuple[Link, ...]
     """The sections that are there, in order: anchors (``#chuong_trinh``) and titles."""
     headings: Headings = HEADINGS
@@ -86,6 +91,7 @@ def plan_page(file: PlanFile) -> PlanPage:
         address=file.address,
         title=title,
         long_title=plan.title if plan.title.casefold() != title.casefold() else None,
+        translation=translation(plan, plan),
         issuer=issuer_words(plan),
         mark=STATUSES[plan.status],
         description=_description(plan),
@@ -95,6 +101,7 @@ def plan_page(file: PlanFile) -> PlanPage:
         venues=venue_cards(plan),
         bridge_points=bridge_point_cards(plan),
         attendees=attendees(plan),
+        registrations=registration_cards(plan),
         contributions=contribution_cards(plan),
         contacts=tuple(
             Fact(contact.purpose or "Liên hệ", contact_values(contact)) for contact in plan.contacts
@@ -105,6 +112,7 @@ def plan_page(file: PlanFile) -> PlanPage:
         texts=texts,
         document=document_card(plan, present),
         banner=banner_card(plan),
+        changes=changes(plan),
         contents=present,
     )
 
@@ -118,6 +126,7 @@ def _present(plan: Plan, texts: tuple[TextSection, ...]) -> Iterator[Link]:
         (HEADINGS.programme, any(parts.agendas(plan))),
         (HEADINGS.places, plan.venues or plan.bridge_points),
         (HEADINGS.attendees, plan.groups),
+        (HEADINGS.registrations, plan.registrations),
         (HEADINGS.contributions, plan.contributions),
         (HEADINGS.work, plan.assignments or work_items(plan)),
         (HEADINGS.papers, plan.attachments or plan.appendices),
@@ -125,6 +134,7 @@ def _present(plan: Plan, texts: tuple[TextSection, ...]) -> Iterator[Link]:
         (HEADINGS.contacts, plan.contacts),
         (HEADINGS.document, True),
         (HEADINGS.banner, plan.banner),
+        (HEADINGS.changes, plan.changes or plan.notices),
     )
     yield from (heading.link for heading, is_there in there if is_there)
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from generator.model.document import (
     Appendix,
-    Enclosure,
     IssuedDocument,
     LegalBasis,
     PlanSection,
@@ -14,7 +13,7 @@ from generator.model.notation import Dates, Precision
 from generator.model.passage import Passage
 from generator.model.plan import Plan
 from generator.views.headings import HEADINGS, OF_SECTION, Heading
-from generator.views.names import party_words
+from generator.views.names import file_or_link, party_words, translation
 from generator.views.vietnamese import ATTACHMENT_KINDS
 from generator.views.words import Bullet, Fact, Link, facts
 
@@ -155,7 +154,9 @@ def banner_card(plan: Plan) -> BannerCard | None:
 def attachment_rows(plan: Plan) -> tuple[AttachmentRow, ...]:
     """Return the documents for participants."""
     return tuple(
-        AttachmentRow(part.title, ATTACHMENT_KINDS[part.kind], _fetch(part), part.note)
+        AttachmentRow(
+            part.title, ATTACHMENT_KINDS[part.kind], file_or_link(part.file, part.link), part.note
+        )
         for part in plan.attachments
     )
 
@@ -173,7 +174,7 @@ def text_sections(plan: Plan) -> tuple[TextSection, ...]:
         (HEADINGS.contents, plan.contents),
     )
     running = tuple(
-        TextSection(heading.title, heading.anchor, tuple(_bullet(passage) for passage in passages))
+        TextSection(heading.title, heading.anchor, tuple(_bullet(plan, each) for each in passages))
         for heading, passages in texts
         if passages
     )
@@ -194,9 +195,10 @@ def _budget(plan: Plan, heading: Heading) -> Iterator[TextSection]:
     yield TextSection(heading.title, heading.anchor, bullets, told)
 
 
-def _bullet(passage: Passage) -> Bullet:
+def _bullet(plan: Plan, passage: Passage) -> Bullet:
     speakers = "; ".join(party_words(speaker) for speaker in passage.speakers)
-    return Bullet(passage.text, speakers or None, tuple(map(_bullet, passage.items)))
+    items = tuple(_bullet(plan, inner) for inner in passage.items)
+    return Bullet(passage.text, speakers or None, items, translation(plan, passage))
 
 
 def _number(document: IssuedDocument) -> str:
@@ -236,12 +238,6 @@ def _is_told(basis: LegalBasis, opening: tuple[str, ...]) -> bool:
     return any(all(word in paragraph for word in words) for paragraph in opening)
 
 
-def _fetch(part: Enclosure) -> Link | None:
-    if part.file:
-        return Link(f"files/{part.file}", part.file)
-    return Link(part.link, part.link) if part.link else None
-
-
 def _appendix(part: Appendix, number: int, present: tuple[Link, ...]) -> AppendixCard:
     return AppendixCard(
         anchor=part.id or f"phu_luc_{number}",
@@ -251,6 +247,6 @@ def _appendix(part: Appendix, number: int, present: tuple[Link, ...]) -> Appendi
         see=_links(part.covers, present),
         columns=part.columns,
         rows=part.sample_rows,
-        link=_fetch(part),
+        link=file_or_link(part.file, part.link),
         note=part.note,
     )

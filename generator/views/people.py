@@ -10,12 +10,13 @@ from generator.model.group import ParticipantGroup
 from generator.model.notation import HeadCount
 from generator.model.party import Member
 from generator.model.plan import Plan
+from generator.model.schedule import scheduled
 from generator.views.event_words import event_title, place_words, when_words
-from generator.views.names import count_words, member_aside, member_words
+from generator.views.item_words import item_title
+from generator.views.names import count_words, member_aside, member_words, translation
 from generator.views.occurrences import occurrences
-from generator.views.programme import item_title
 from generator.views.vietnamese import INVITATIONS
-from generator.views.words import Fact, Link, facts
+from generator.views.words import Fact, Link, Translation, facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class GroupCard:
     anchor: str
     number: str | None
     name: str
+    translation: Translation | None
     count: str | None
     lead_in: str | None
     members: tuple[MemberLine, ...]
@@ -87,6 +89,7 @@ def _card(
         anchor=group.id,
         number=group.number,
         name=group.name,
+        translation=translation(plan, group),
         count=count_words(group.head_count or _count_at_point(plan, group)),
         lead_in=group.lead_in,
         members=tuple(_member(member) for member in group.members),
@@ -131,7 +134,8 @@ def _facts(plan: Plan, group: ParticipantGroup) -> tuple[Fact, ...]:
 
 def _own_items(plan: Plan, group: ParticipantGroup) -> Iterator[Link]:
     for _path, agenda, _events in parts.agendas(plan):
-        for item, _among in parts.rows(agenda):
+        for row in scheduled(agenda):
+            item = row.item
             if group.id in item.groups and item.id:
                 hour = f"{item.time.spelled()}: " if item.time else ""
                 yield Link(f"#{item.id}", hour + item_title(item))

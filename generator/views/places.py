@@ -7,9 +7,9 @@ from generator.model.parts import groups, venue_of
 from generator.model.plan import Plan
 from generator.model.venue import BridgePoint, Venue
 from generator.views.event_words import event_title, map_link
-from generator.views.names import count_words, party_words, venue_name
+from generator.views.names import count_words, party_words, translation, venue_name
 from generator.views.vietnamese import BRIDGE_POINT_KINDS
-from generator.views.words import Fact, Link, facts
+from generator.views.words import Fact, Link, Translation, facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class VenueCard:
 
     anchor: str
     name: str
+    translation: Translation | None
     facts: tuple[Fact, ...]
     """Address, rooms, fallback, who chooses, note."""
     map: Link | None
@@ -51,7 +52,13 @@ class BridgePointCard:
 def venue_cards(plan: Plan) -> tuple[VenueCard, ...]:
     """Return a card for each venue that the plan declares."""
     return tuple(
-        VenueCard(venue.id, venue_name(venue), _venue_facts(plan, venue), map_link(venue))
+        VenueCard(
+            anchor=venue.id,
+            name=venue_name(venue),
+            translation=translation(plan, venue),
+            facts=_venue_facts(plan, venue),
+            map=map_link(venue),
+        )
         for venue in plan.venues
     )
 

@@ -1,27 +1,22 @@
-"""The programme: rows with their hour, merged rows, nested items, as the document has them."""
+"""The programme: days, rows with hours, merged rows, nested items, as the document has them."""
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
 from generator.model import parts
 from generator.model.agenda import Agenda, AgendaItem, AgendaStatus
 from generator.model.event import Event
 from generator.model.plan import Plan
-from generator.model.schedule import Hours, event_hours, is_window
+from generator.model.problem import Path
+from generator.model.schedule import is_window, programme_days
 from generator.views.event_words import event_title
-from generator.views.names import party_words, venue_name
-from generator.views.occurrences import (
-    ITEM_MINUTES,
-    Occurrence,
-    estimated_end,
-    timed,
-)
+from generator.views.item_times import TimedItem, timed_items
+from generator.views.item_words import item_asides, item_words
+from generator.views.names import party_words, translation
+from generator.views.room_grid import RoomGrid, room_grid
 from generator.views.vietnamese import AGENDA_STATUSES, capitalised
-from generator.views.words import Link, Mark, Span
-
-_NIGHT = 6 * 60
-"""How many minutes a row must go back behind another to be of the next day."""
+from generator.views.words import Link, Mark, Span, Translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +26,12 @@ class ProgrammeLine:
     title: str
     kind: str
     """Names its look: an ``ItemKind`` value, ``other`` where the plan says none."""
+    hour: str = ""
+    """Its own, where it stands inside another; that of a row stands beside the row."""
+    translation: Translation | None = None
     presenters: tuple[str, ...] = ()
     asides: tuple[str, ...] = ()
-    """Count, room, for whom, remark: said more quietly."""
+    """Count, room, chairs, for whom, remark: said more quietly."""
     items: tuple["ProgrammeLine", ...] = ()
     anchor: str | None = None
 
@@ -52,11 +50,24 @@ class ProgrammeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgrammeDay:
+    """The rows of one day, or all rows of a programme that names no days."""
+
+    anchor: str
+    title: str | None
+    """``thứ Bảy, 12/10/2024``, with what the document calls the day."""
+    rows: tuple[ProgrammeRow, ...]
+    grid: RoomGrid | None
+    """The same by rooms, where several are in use at one time."""
+
+
+@dataclass(frozen=True, slots=True)
 class Programme:
     """One agenda with what is said of it as a whole."""
 
     anchor: str
     title: str | None
+    translation: Translation | None
     of: str | None
     """The event it belongs to, where the plan has several programmes."""
     mark: Mark | None
@@ -64,7 +75,7 @@ class Programme:
     """Also what is open: announced but absent, hours known but not the date."""
     timed: bool
     with_presenters: bool
-    rows: tuple[ProgrammeRow, ...]
+    days: tuple[ProgrammeDay, ...]
     calendar: Link | None
 
 
@@ -72,85 +83,9 @@ def programmes(plan: Plan) -> tuple[Programme, ...]:
     """Return the plan's programmes, each with the events it belongs to."""
     every = tuple((agenda, events) for _path, agenda, events in parts.agendas(plan))
     return tuple(
-        _programme(plan, agenda, events, number, several=len(every) > 1)
+        _Reader(plan, agenda, events, f"chuong_trinh_{number}").programme(several=len(every) > 1)
         for number, (agenda, events) in enumerate(every, 1)
     )
-
-
-def programme_day(event: Event) -> date | None:
-    """Return the day on which the timed items of ``event`` are; None while it is open."""
-    return event.date.first if event.date.is_single_day and not is_window(event) else None
-
-
-def item_occurrence(
-    plan: Plan, event: Event, item: AgendaItem, among: tuple[AgendaItem, ...]
-) -> Occurrence | None:
-    """Return when a timed item is; an end left out is the start of the next ``among`` its own.
-
-    None while its day is not known: also of a row that goes back to the small hours, since the
-    plan does not say that the night between has passed.
-    """
-    day, start = programme_day(event), item.time.start if item.time else None
-    starts = [row.time.start for row in among if row.time and row.time.start is not None]
-    if day is None or start is None or item.time is None or start + _NIGHT < max(starts):
-        return None
-    whole = event_hours(plan, event).end
-    following = min((minute for minute in starts if minute > start), default=None)
-    end = following or (whole if whole and whole > start else estimated_end(start, ITEM_MINUTES))
-    return timed(day, Hours(start, item.time.end), end)
-
-
-def item_title(item: AgendaItem) -> str:
-    """Return the title of a row; a row without one is called by its first item and the others."""
-    if item.title:
-        return item.title
-    first = item_title(item.items[0])
-    others = len(item.items) - 1
-    return f"{first} và {others} nội dung khác" if others else first
-
-
-def item_words(item: AgendaItem) -> str:
-    """Return an item with its count: ``Đợt 3: … (12 em)``."""
-    count = f" ({item.head_count})" if item.head_count else ""
-    return f"{item.title or ''}{count}".strip()
-
-
-def _programme(
-    plan: Plan, agenda: Agenda, events: tuple[Event, ...], number: int, *, several: bool
-) -> Programme:
-    lines = [line for item in agenda.items for line in (item, *item.items)]
-    is_timed = any(item.time for item in agenda.items)
-    is_dated = any(
-        item_occurrence(plan, event, item, among)
-        for event in events
-        for item, among in parts.rows(agenda)
-    )
-    return Programme(
-        anchor=f"chuong_trinh_{number}",
-        title=agenda.title,
-        of="; ".join(event_title(plan, event) for event in events) if several else None,
-        mark=AGENDA_STATUSES[agenda.status],
-        notes=tuple(_notes(agenda, events)),
-        timed=is_timed,
-        with_presenters=any(line.presenters for line in lines),
-        rows=tuple(
-            _row(plan, agenda, events, item, "" if is_timed else f"{index}")
-            for index, item in enumerate(agenda.items, 1)
-        ),
-        calendar=Link("agenda.ics", "Tải chương trình vào lịch") if is_dated else None,
-    )
-
-
-def _notes(agenda: Agenda, events: tuple[Event, ...]) -> Iterator[str]:
-    is_timed = any(item.time for item in agenda.items)
-    if agenda.note:
-        yield agenda.note
-    if agenda.status is AgendaStatus.ANNOUNCED and not agenda.items:
-        yield "Văn bản có nhắc đến chương trình; nội dung chưa có trên trang này."
-    elif agenda.items and not is_timed:
-        yield "Văn bản không ghi giờ của từng mục."
-    elif is_timed and not any(map(programme_day, events)):
-        yield undated_words(events)
 
 
 def undated_words(events: tuple[Event, ...]) -> str:
@@ -160,43 +95,141 @@ def undated_words(events: tuple[Event, ...]) -> str:
     return "Giờ theo chương trình; ngày chưa ấn định nên chưa đưa từng mục vào lịch được."
 
 
-def _row(
-    plan: Plan, agenda: Agenda, events: tuple[Event, ...], item: AgendaItem, number: str
-) -> ProgrammeRow:
-    dated = [item_occurrence(plan, event, item, agenda.items) for event in events]
-    lines = (item,) if item.title else item.items
-    when = dated[0] if len(dated) == 1 else None
-    has_file = bool(item.id and any(dated))
-    return ProgrammeRow(
-        label=item.time.spelled() if item.time else number,
-        lines=tuple(_line(plan, line, hour="" if item.title else _hour(line)) for line in lines),
-        anchor=None if item.title else item.id,
-        span=when.span if when else None,
-        calendar=Link(f"sessions/{item.id}.ics", "Thêm vào lịch") if has_file else None,
-    )
+def is_timed(agenda: Agenda) -> bool:
+    """Whether rows are told by their hour or day; else they are numbered."""
+    return any(item.time or item.date for item in agenda.items)
 
 
-def _line(plan: Plan, item: AgendaItem, *, hour: str = "") -> ProgrammeLine:
-    return ProgrammeLine(
-        title=hour + item_words(item),
-        kind=item.kind.value if item.kind else "other",
-        presenters=tuple(party_words(party) for party in item.presenters),
-        asides=tuple(_asides(plan, item)),
-        items=tuple(_line(plan, inner, hour=_hour(inner)) for inner in item.items),
-        anchor=item.id,
-    )
+@dataclass(frozen=True)
+class _Reader:
+    """Reads one agenda, shared by ``events``."""
+
+    plan: Plan
+    agenda: Agenda
+    events: tuple[Event, ...]
+    anchor: str
+
+    def programme(self, *, several: bool) -> Programme:
+        every = tuple(timed_items(self.plan, event, self.agenda) for event in self.events)
+        items = every[0] if every else ()
+        days = tuple(self._days(items))
+        is_dated = any(item.occurrences for found in every for item in found)
+        return Programme(
+            anchor=self.anchor,
+            title=self.agenda.title,
+            translation=translation(self.plan, self.agenda),
+            of="; ".join(event_title(self.plan, each) for each in self.events) if several else None,
+            mark=AGENDA_STATUSES[self.agenda.status],
+            notes=tuple(self._notes(items)),
+            timed=is_timed(self.agenda),
+            with_presenters=any(
+                line.presenters for day in days for row in day.rows for line in row.lines
+            ),
+            days=days,
+            calendar=Link("agenda.ics", "Tải chương trình vào lịch") if is_dated else None,
+        )
+
+    def _notes(self, items: tuple[TimedItem, ...]) -> Iterator[str]:
+        if self.agenda.note:
+            yield self.agenda.note
+        if self.agenda.status is AgendaStatus.ANNOUNCED and not self.agenda.items:
+            yield "Văn bản có nhắc đến chương trình; nội dung chưa có trên trang này."
+        elif self.agenda.items and not is_timed(self.agenda):
+            yield "Văn bản không ghi giờ của từng mục."
+        elif not any(item.occurrences for item in items):
+            yield from self._why_undated()
+
+    def _why_undated(self) -> Iterator[str]:
+        if self.agenda.items and not any(map(programme_days, self.events)):
+            yield undated_words(self.events)
+
+    def _days(self, items: tuple[TimedItem, ...]) -> Iterator[ProgrammeDay]:
+        """Yield the rows by day: a new one begins with each row that names another date."""
+        inside: dict[str | int, list[TimedItem]] = defaultdict(list)
+        for timed in items:
+            inside[timed.row.path[1]].append(timed)
+        titles: list[str | None] = [None]
+        days: list[list[tuple[Path, AgendaItem]]] = [[]]
+        for index, item in enumerate(self.agenda.items):
+            if item.date and _day_title(item) != titles[-1]:
+                titles.append(_day_title(item))
+                days.append([])
+            days[-1] += _rows_of(("items", index), item)
+        for number, (title, rows) in enumerate(zip(titles, days, strict=True)):
+            if rows:
+                tops = dict.fromkeys(path[1] for path, _item in rows)
+                among = [timed for top in tops for timed in inside[top]]
+                yield self._day(f"{self.anchor}_ngay_{number}", title, rows, among)
+
+    def _day(
+        self,
+        anchor: str,
+        title: str | None,
+        rows: list[tuple[Path, AgendaItem]],
+        items: list[TimedItem],
+    ) -> ProgrammeDay:
+        by_path = {item.row.path: item for item in items}
+        heads = {path for path, _item in rows}
+        within = (each for path, each in by_path.items() if {path[:2], path[:4]} & heads)
+        return ProgrammeDay(
+            anchor=anchor,
+            title=title,
+            rows=tuple(
+                self._row(item, by_path.get(path), "" if is_timed(self.agenda) else f"{place}")
+                for place, (path, item) in enumerate(rows, 1)
+            ),
+            grid=room_grid(self.plan, tuple(within)),
+        )
+
+    def _row(self, item: AgendaItem, timed: TimedItem | None, number: str) -> ProgrammeRow:
+        when = timed.occurrences if timed and len(self.events) == 1 else ()
+        has_file = bool(item.id and timed and timed.occurrences)
+        lines = (item,) if item.title else item.items
+        return ProgrammeRow(
+            label=item.time.spelled() if item.time else number,
+            lines=tuple(
+                replace(self._line(line), hour="") if item.title else self._line(line)
+                for line in lines
+            ),
+            anchor=None if item.title else item.id,
+            span=when[0].span if len(when) == 1 and when[0].is_timed else None,
+            calendar=Link(f"sessions/{item.id}.ics", "Thêm vào lịch") if has_file else None,
+        )
+
+    def _line(self, item: AgendaItem) -> ProgrammeLine:
+        return ProgrammeLine(
+            title=item_words(item),
+            kind=item.kind.value if item.kind else "other",
+            hour=_hour(item),
+            translation=translation(self.plan, item),
+            presenters=tuple(party_words(party) for party in item.presenters),
+            asides=tuple(item_asides(self.plan, item)),
+            items=tuple(self._line(inner) for inner in item.items),
+            anchor=item.id,
+        )
+
+
+def _is_day(item: AgendaItem) -> bool:
+    """Whether an item is the heading of a day, and its items are the rows."""
+    is_untitled = item.title is None
+    return bool(item.date and not item.time and (is_untitled or _has_hours(item)))
+
+
+def _has_hours(item: AgendaItem) -> bool:
+    return any(inner.time for inner in item.items)
+
+
+def _rows_of(path: Path, item: AgendaItem) -> list[tuple[Path, AgendaItem]]:
+    if _is_day(item):
+        return [((*path, "items", place), inner) for place, inner in enumerate(item.items)]
+    return [(path, item)]
+
+
+def _day_title(item: AgendaItem) -> str:
+    date = capitalised(item.date.spelled()) if item.date else ""
+    return f"{date}: {item.title}" if _is_day(item) and item.title else date
 
 
 def _hour(item: AgendaItem) -> str:
-    return f"{item.time.spelled()}: " if item.time else ""
-
-
-def _asides(plan: Plan, item: AgendaItem) -> Iterator[str]:
-    if item.venue:
-        venue = parts.venue_of(plan, item.venue)
-        yield f"Tại {venue_name(venue) if venue else item.venue}"
-    names = [group.name for _path, group in parts.groups(plan) if group.id in item.groups]
-    if names:
-        yield f"Dành cho: {', '.join(names)}"
-    if item.note:
-        yield capitalised(item.note)
+    told = (item.date.spelled() if item.date else "", item.time.spelled() if item.time else "")
+    return ", ".join(filter(None, told))

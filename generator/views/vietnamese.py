@@ -1,6 +1,7 @@
 """The portal's own Vietnamese: labels of states, kinds and forms, and dates as people say them."""
 
 from generator.model.agenda import AgendaStatus
+from generator.model.change import ChangeKind
 from generator.model.document import AttachmentKind
 from generator.model.event import Attendance, EventKind, Status
 from generator.model.group import Invitation
@@ -33,6 +34,12 @@ EVENT_KINDS = {
     EventKind.REHEARSAL: "Tổng duyệt",
     EventKind.FOLLOW_UP: "Hội nghị tiếp theo",
     EventKind.LOCAL: "Tổ chức tại đơn vị",
+}
+CHANGE_KINDS = {
+    ChangeKind.POSTPONED: "Hoãn",
+    ChangeKind.MOVED: "Dời",
+    ChangeKind.CANCELLED: "Hủy",
+    ChangeKind.AMENDED: "Điều chỉnh",
 }
 INVITATIONS = {
     Invitation.INVITED: "Được mời",

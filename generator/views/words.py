@@ -35,6 +35,14 @@ def facts(*labelled: tuple[str, Iterable[str | Link | None]]) -> tuple[Fact, ...
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """Words in the plan's second language; ``language`` is for HTML's ``lang``."""
+
+    words: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """From when to when, for the browser: ISO 8601 with Vietnam's offset, the end exclusive."""
 
@@ -49,6 +57,7 @@ class Bullet:
     text: str
     aside: str | None = None
     items: tuple["Bullet", ...] = ()
+    translation: Translation | None = None
 
 
 @dataclass(frozen=True, slots=True)

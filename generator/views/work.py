@@ -7,11 +7,12 @@ from datetime import date
 from generator.model.notation import Deadline, DeadlineKind
 from generator.model.parts import main_event, unit_of, values
 from generator.model.plan import Contact, Plan
+from generator.model.registration import Fee, Registration
 from generator.model.task import Assignment, Contribution, Duty, Task
-from generator.views.names import unit_words
+from generator.views.names import count_words, event_names, group_names, translation, unit_words
 from generator.views.privacy import HIDDEN
 from generator.views.vietnamese import capitalised
-from generator.views.words import Bullet, Fact, Link, facts
+from generator.views.words import Bullet, Fact, Link, Translation, facts
 
 _RELATIVE = (DeadlineKind.BEFORE_EVENT, DeadlineKind.AFTER_EVENT)
 
@@ -54,11 +55,12 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
-class ContributionCard:
-    """Something to send in: what, by when, to whom, through which link (shown as QR too)."""
+class SubmissionCard:
+    """Something to send in, or a registration: by when, through which link (shown as QR too)."""
 
     anchor: str
     title: str
+    translation: Translation | None
     deadline: str | None
     last_day: str | None
     facts: tuple[Fact, ...]
@@ -94,14 +96,24 @@ def work_items(plan: Plan) -> tuple[WorkItem, ...]:
         for part in plan.contributions
         if part.deadline or part.extended_to
     )
+    registrations = (
+        _registration(plan, part)
+        for part in plan.registrations
+        if part.deadline or part.extended_to
+    )
     tasks = (_task(plan, task) for task in plan.tasks)
     follow_ups = (_task(plan, task, "Việc sau hội nghị") for task in plan.follow_ups)
-    return (*duties, *contributions, *tasks, *follow_ups)
+    return (*duties, *registrations, *contributions, *tasks, *follow_ups)
 
 
-def contribution_cards(plan: Plan) -> tuple[ContributionCard, ...]:
+def contribution_cards(plan: Plan) -> tuple[SubmissionCard, ...]:
     """Return a card for each thing to send in."""
     return tuple(_contribution_card(plan, part) for part in plan.contributions)
+
+
+def registration_cards(plan: Plan) -> tuple[SubmissionCard, ...]:
+    """Return a card for each way to register."""
+    return tuple(_registration_card(plan, part) for part in plan.registrations)
 
 
 def contact_values(contact: Contact) -> tuple[str | Link, ...]:
@@ -115,7 +127,7 @@ def contact_values(contact: Contact) -> tuple[str | Link, ...]:
     return (contact.name, *email, *phone, *hours)
 
 
-def _deadline_words(part: Task | Contribution | Duty) -> str:
+def _deadline_words(part: Task | Contribution | Duty | Registration) -> str:
     """Return a deadline as the document writes it, with what it was extended to."""
     extended = getattr(part, "extended_to", None)
     stated = capitalised(part.deadline.text) if part.deadline else None
@@ -129,7 +141,7 @@ def _reckoned(plan: Plan, part: Task | Duty) -> str | None:
     return f"tức {date.fromisoformat(last):%d/%m/%Y}" if last else None
 
 
-def _last_day(plan: Plan, part: Task | Contribution | Duty) -> str | None:
+def _last_day(plan: Plan, part: Task | Contribution | Duty | Registration) -> str | None:
     deadline: Deadline | None = getattr(part, "extended_to", None) or part.deadline
     dates = main_event(plan).date
     event = (dates.first, dates.last) if dates.names_days else (None, None)
@@ -186,6 +198,19 @@ def _contribution(plan: Plan, part: Contribution) -> WorkItem:
     )
 
 
+def _registration(plan: Plan, part: Registration) -> WorkItem:
+    return WorkItem(
+        anchor=part.id,
+        title=part.title,
+        deadline=_deadline_words(part),
+        last_day=_last_day(plan, part),
+        units=group_names(plan, part.groups),
+        support=(),
+        done=False,
+        asides=(part.note,) if part.note else (),
+    )
+
+
 def _asides(plan: Plan, part: Task | Contribution) -> Iterator[str]:
     """Yield the remark, and the same work elsewhere in the document with its own deadline."""
     if part.note:
@@ -197,12 +222,13 @@ def _asides(plan: Plan, part: Task | Contribution) -> Iterator[str]:
             yield f"Văn bản còn ghi: {other.title}{deadline}"
 
 
-def _contribution_card(plan: Plan, part: Contribution) -> ContributionCard:
+def _contribution_card(plan: Plan, part: Contribution) -> SubmissionCard:
     choice = f" (chọn {part.choice})" if part.choice else ""
     contact = next((each for each in plan.contacts if each.id == part.contact), None)
-    return ContributionCard(
+    return SubmissionCard(
         anchor=part.id,
         title=part.title,
+        translation=None,
         deadline=capitalised(_deadline_words(part)) or None,
         last_day=_last_day(plan, part),
         facts=facts(
@@ -215,6 +241,34 @@ def _contribution_card(plan: Plan, part: Contribution) -> ContributionCard:
         ),
         link=Link(part.link, part.link) if part.link else None,
     )
+
+
+def _registration_card(plan: Plan, part: Registration) -> SubmissionCard:
+    contact = next((each for each in plan.contacts if each.id == part.contact), None)
+    return SubmissionCard(
+        anchor=part.id,
+        title=part.title,
+        translation=translation(plan, part),
+        deadline=capitalised(_deadline_words(part)) or None,
+        last_day=_last_day(plan, part),
+        facts=facts(
+            ("Dành cho", group_names(plan, part.groups)),
+            ("Sự kiện", event_names(plan, part.events)),
+            ("Bắt đầu đăng ký", (part.opens.spelled() if part.opens else None,)),
+            ("Số lượng", (count_words(part.limit),)),
+            ("Lệ phí", map(_fee_words, part.fees)),
+            ("Mẫu đăng ký", (Link(f"files/{part.form}", part.form) if part.form else None,)),
+            ("Gửi về", (part.submit_to,)),
+            ("Đầu mối", contact_values(contact) if contact else ()),
+            ("Ghi chú", (part.note,)),
+        ),
+        link=Link(part.link, part.link) if part.link else None,
+    )
+
+
+def _fee_words(fee: Fee) -> str:
+    amount = f"{fee.payers}: {fee.amount}" if fee.payers else fee.amount
+    return f"{amount} ({fee.note})" if fee.note else amount
 
 
 def _by_unit(plan: Plan, items: tuple[WorkItem, ...]) -> Iterator[UnitWork]:

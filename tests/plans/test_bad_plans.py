@@ -14,8 +14,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.message import Language
 from generator.pipeline import Walk
 from generator.reading.messages import SENTENCES, sentence
+from generator.reading.messages_in_english import ENGLISH_SENTENCES
+from generator.report import report
 from generator.rules import RULES, duplicate_plan_id
 
 CASES = sorted((Path(__file__).parents[1] / "bad_plans").iterdir())
@@ -55,7 +58,7 @@ def found(walk: Walk) -> Iterator[Place]:
 def pattern(name: str) -> str:
     """Return a pattern of the sentence, whatever is put in its places."""
     details = dict.fromkeys(re.findall(r"{(\w+)}", SENTENCES[name]), "§")
-    return re.escape(sentence(name, **details)).replace("§", ".*")
+    return re.escape(sentence(name, **details).vietnamese).replace("§", ".*")
 
 
 def rule_name(module_name: str) -> str:
@@ -93,7 +96,7 @@ def test_every_mistake_is_found_in_its_place_and_nothing_else(
 def test_a_sentence_is_said_by_the_plan_named_after_it(case: Path, walk_case: WalkCase) -> None:
     name = case.stem.partition("--")[0]
     _folder, walk = walk_case(case)
-    messages = [finding.problem.message for finding in walk.findings]
+    messages = [finding.problem.message.vietnamese for finding in walk.findings]
     assert name not in SENTENCES or any(map(re.compile(pattern(name)).fullmatch, messages))
 
 
@@ -103,8 +106,24 @@ def test_every_sentence_and_every_rule_has_its_bad_plan() -> None:
     assert shown == ({*SENTENCES} - OF_FILES) | rules | OF_MANY_KINDS
 
 
+def places(sentence: str) -> set[str]:
+    """Return the names of the details that a sentence has places for."""
+    return set(re.findall(r"{(\w+)}", sentence.replace("{{", "").replace("}}", "")))
+
+
+def test_every_sentence_says_the_same_in_english() -> None:
+    vietnamese = {name: places(sentence) - {"term"} for name, sentence in SENTENCES.items()}
+    english = {name: places(sentence) for name, sentence in ENGLISH_SENTENCES.items()}
+    assert english == vietnamese
+
+
 def test_the_messages_read_as_expected(
     walk_case: WalkCase, golden: Callable[[str, Mapping[str, bytes]], str]
 ) -> None:
-    reports = (walk_case(case)[1].report for case in CASES)
-    assert golden("bad_plans", {"report.txt": "\n\n".join(reports).encode()}) == ""
+    walks = [walk_case(case)[1] for case in CASES]
+    reports = {
+        "report.txt": [walk.report for walk in walks],
+        "report.en.txt": [report(walk.findings, walk.folder, Language.ENGLISH) for walk in walks],
+    }
+    made = {name: "\n\n".join(texts).encode() for name, texts in reports.items()}
+    assert golden("bad_plans", made) == ""

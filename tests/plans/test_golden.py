@@ -1,6 +1,7 @@
 """The real plans, their pages, calendars and findings: as in tests/golden/, to the letter."""
 
 import re
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from generator.rendering.pages import home_html, plan_html
 from tests.page_text import page_text
 
 ROOT = Path(__file__).parents[2]
+KINDS = ROOT / "tests" / "kinds"
+"""Compact plans of the kinds of conference that the real ones are not."""
 PLANS = sorted(
     path.relative_to(ROOT / "plans").with_suffix("").as_posix()
     for path in (ROOT / "plans").rglob("*.yml")
@@ -18,6 +21,7 @@ PLANS = sorted(
 CALENDARS = ("agenda.ics", "deadlines.ics", "event.ics")
 HASH = re.compile(r"\.[0-9a-f]{8}\.")
 
+WalkPlans = Callable[[Path], Walk]
 Golden = Callable[[str, Mapping[str, bytes]], str]
 
 
@@ -25,11 +29,27 @@ Golden = Callable[[str, Mapping[str, bytes]], str]
 def test_a_plan_gives_its_page_and_its_calendars(
     address: str, real_walk: Walk, golden: Golden
 ) -> None:
-    (page,) = (page for page in real_walk.pages if page.address == address)
+    assert golden(Path(address).name, made_of(real_walk, address)) == ""
+
+
+@pytest.mark.parametrize("path", sorted(KINDS.rglob("*.yml")), ids=lambda path: path.stem)
+def test_a_plan_of_each_kind_gives_its_page_its_calendars_and_its_findings(
+    path: Path, walk_plans: WalkPlans, tmp_path: Path, golden: Golden
+) -> None:
+    shutil.copy(path, tmp_path)
+    for form in KINDS.rglob("*.docx"):
+        shutil.copy(form, tmp_path)
+    walk = walk_plans(tmp_path)
+    report = walk.report.replace(tmp_path.name, "plans") + "\n"
+    made = made_of(walk, path.stem) | {"findings.txt": report.encode()}
+    assert golden(path.stem, made) == ""
+
+
+def made_of(walk: Walk, address: str) -> dict[str, bytes]:
+    (page,) = (page for page in walk.pages if page.address == address)
     wanted = {f"{address}/{name}": name for name in CALENDARS}
-    files = {wanted[file.path]: file.content for file in real_walk.files if file.path in wanted}
-    text = page_text(plan_html(page)).encode()
-    assert golden(Path(address).name, files | {"page.txt": text}) == ""
+    files = {wanted[file.path]: file.content for file in walk.files if file.path in wanted}
+    return files | {"page.txt": page_text(plan_html(page)).encode()}
 
 
 def test_the_plans_give_the_portal_its_home_its_files_and_its_findings(
@@ -46,5 +66,6 @@ def test_the_plans_give_the_portal_its_home_its_files_and_its_findings(
 
 
 def test_nothing_is_expected_that_no_test_makes() -> None:
+    kinds = {path.stem for path in KINDS.rglob("*.yml")}
     folders = {path.name for path in (ROOT / "tests" / "golden").iterdir()}
-    assert folders == {Path(address).name for address in PLANS} | {"portal", "bad_plans"}
+    assert folders == {Path(address).name for address in PLANS} | kinds | {"portal", "bad_plans"}

@@ -49,7 +49,7 @@ def findings(walk: Walk, length: int = 32) -> list[Finding]:
             finding.position.line,
             finding.position.column,
             finding.problem.rule,
-            finding.problem.message[:length],
+            finding.problem.message.vietnamese[:length],
         )
         for finding in walk.findings
     ]
@@ -201,7 +201,7 @@ def test_a_name_that_cannot_be_an_address_is_told_with_a_better_one(
     file.write_text(PLAN, encoding="utf-8")
     begin, end = message.split(" … ")
     (finding,) = walk_plans(tmp_path).findings
-    told = finding.problem.message
+    told = finding.problem.message.vietnamese
     assert (finding.path, finding.problem.rule, told[: len(begin)], told[-len(end) :]) == (
         path,
         rule,

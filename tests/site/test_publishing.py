@@ -104,6 +104,20 @@ def test_a_strict_build_with_a_dead_link_leaves_the_old_site(portal: Portal) -> 
 
 
 @needs_signals
+@every_command
+def test_a_page_of_the_site_that_takes_the_address_of_a_plan_is_told_and_replaces_nothing(
+    portal: Portal, command: tuple[str, ...]
+) -> None:
+    before = portal.build()
+    page = portal.root / "site_src" / PLAN / "index.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("# Trang khác", encoding="utf-8")
+    build = portal.run(*command)
+    assert (build.returncode, "Traceback" in build.stderr) == (1, False)
+    assert f"{PLAN}/index.md chiếm địa chỉ «{PLAN}/index.html»" in build.stderr
+    assert (files_in(portal.site), portal.leftovers()) == (before, [])
+
+
 @pytest.mark.parametrize("command", [MKDOCS_BUILD, HOINGHI_BUILD], ids=["mkdocs", "hoinghi"])
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGKILL"])
 def test_a_build_ended_by_a_signal_leaves_the_old_site_and_the_next_one_works(

@@ -219,3 +219,20 @@ def test_ctrl_c_ends_the_preview_quietly_and_leaves_nothing(serve: Serve, tmp_pa
     _output, complaints = preview.process.communicate(timeout=SECONDS)
     assert (preview.process.returncode, "Traceback" in complaints) == (0, False)
     assert [path.name for path in tmp_path.iterdir()] == ["portal"]
+
+
+def test_a_fault_in_the_settings_holds_no_request_and_is_told_where_the_preview_was_started(
+    serve: Serve,
+) -> None:
+    preview = serve()
+    settings = preview.portal.root / "mkdocs.yml"
+    good = settings.read_text(encoding="utf-8")
+    settings.write_text(good.replace("theme:", "theme: [", 1), encoding="utf-8")
+    time.sleep(2)  # the time that it takes to notice
+    assert preview.get(f"{PLAN}/")[0] == 200
+    settings.write_text(good, encoding="utf-8")
+    preview.portal.edit(FILE, "short_title: ", "short_title: Bản sửa đổi, ")
+    preview.wait(lambda: "Bản sửa đổi" in preview.text(f"{PLAN}/"))
+    preview.process.send_signal(signal.SIGINT)
+    output = "".join(preview.process.communicate(timeout=SECONDS))
+    assert ("Trang xem thử vẫn là bản trước." in output, "Traceback" in output) == (True, False)

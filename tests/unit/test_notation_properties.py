@@ -149,6 +149,19 @@ def test_a_time_range_reads_to_its_ends(start: int, end: int, dash: str, opening
             parse_times(text)
 
 
+@given(MINUTES, MINUTES)
+def test_a_range_over_midnight_reads_to_its_ends(start: int, end: int) -> None:
+    """Or it is refused, if its end could be of the same day."""
+    text = f"{start // 60}h{start % 60:02} - {end // 60}h{end % 60:02} hôm sau"
+    if end <= start:
+        times = parse_times(text)
+        assert times == Times("", start, end + 24 * 60)
+        assert parse_times(times.spelled()) == times
+    else:
+        with pytest.raises(NotationError):
+            parse_times(text)
+
+
 def check(parse: Parser, text: str) -> None:
     """Check that a text is refused with a NotationError, or read, and then that it reads back."""
     try:

@@ -94,6 +94,25 @@ def test_a_part_of_the_day_is_kept_and_counted_in(
 
 
 @pytest.mark.parametrize(
+    ("text", "expected", "spelled"),
+    [
+        ("22h00 - 1h00 hôm sau", Times("", 1320, 1500), "22h00 – 1h00 hôm sau"),
+        ("22h00 - 24h00", Times("", 1320, 1440), "22h00 – 24h00"),
+        ("từ 20h đến 20h ngày hôm sau", Times("", 1200, 2640), "20h00 – 20h00 hôm sau"),
+        (
+            "tối, 9h00 - 1h00 sáng hôm sau",
+            Times("", 1260, 1500, EVENING),
+            "buổi tối, 21h00 – 1h00 hôm sau",
+        ),
+    ],
+)
+def test_an_end_after_midnight_says_so(text: str, expected: Times, spelled: str) -> None:
+    """It is counted on from the day of the start."""
+    assert parse_times(text) == expected
+    assert (expected.spelled(), parse_times(spelled)) == (spelled, expected)
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("cả ngày", Times("", extent=WHOLE_DAY)),
@@ -138,6 +157,8 @@ def test_minutes_are_known_where_both_ends_are(text: str, minutes: int | None) -
         ("8h00 - 8h00", Fault.TIME_RANGE_BACKWARDS, "8h00 - 8h00"),
         ("24h00 - 1h00", Fault.TIME_RANGE_BACKWARDS, "24h00 - 1h00"),
         ("23h00 - 0h30", Fault.TIME_RANGE_BACKWARDS, "23h00 - 0h30"),
+        ("8h00 - 9h00 hôm sau", Fault.TIME_NEXT_DAY_UNCLEAR, "8h00 - 9h00 hôm sau"),
+        ("24h00 - 1h00 hôm sau", Fault.TIME_NO_SUCH_HOUR, "24h00"),
         ("14h00 sáng", Fault.TIME_PART_CONTRADICTS, "14h00"),
         ("12h tối", Fault.TIME_PART_CONTRADICTS, "12h"),
         ("chiều, từ 8h00", Fault.TIME_PART_CONTRADICTS, "8h00"),

@@ -241,7 +241,10 @@ def published(walk: Walk) -> Iterator[str]:
 
 def published_by(source: str, folder: Path, walk_plans: Callable[[Path], Walk]) -> list[str]:
     (folder / "ke-hoach.yml").write_text(source, encoding="utf-8")
-    for name in ("ke-hoach.pdf", "bao-cao.pdf", "phu-luc-2.pdf"):
+    for name in (
+        *("ke-hoach.pdf", "bao-cao.pdf", "phu-luc-2.pdf"),
+        *("thong-bao.pdf", "mau-dang-ky.docx"),
+    ):
         (folder / name).touch()
     walk = walk_plans(folder)
     assert (walk.errors, len(walk.pages)) == ((), 1)

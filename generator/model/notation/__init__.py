@@ -4,7 +4,7 @@ In goes a text as it stands in the document, out comes a frozen value that keeps
 `NotationError`. Nothing here knows of plans, files, settings or the clock.
 """
 
-from generator.model.notation.clocks import PartOfDay, spelled_minute
+from generator.model.notation.clocks import END_OF_DAY, PartOfDay, spelled_end, spelled_minute
 from generator.model.notation.counts import (
     ACCEPTED_COUNTS,
     HeadCount,
@@ -26,6 +26,7 @@ __all__ = [
     "ACCEPTED_DEADLINES",
     "ACCEPTED_LENGTHS",
     "ACCEPTED_TIMES",
+    "END_OF_DAY",
     "WEEKDAY_NAMES",
     "Dates",
     "DayExtent",
@@ -45,5 +46,6 @@ __all__ = [
     "parse_head_count",
     "parse_length",
     "parse_times",
+    "spelled_end",
     "spelled_minute",
 ]

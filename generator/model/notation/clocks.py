@@ -108,3 +108,10 @@ def lies_in(minute: int, part: PartOfDay) -> bool:
 def spelled_minute(minute: int) -> str:
     """Spell a minute of the day as the portal does: 465 is "7h45"."""
     return f"{minute // HOUR}h{minute % HOUR:02}"
+
+
+def spelled_end(minute: int) -> str:
+    """Spell the minute at which something ends, which may be on the next day."""
+    if minute <= END_OF_DAY:
+        return spelled_minute(minute)
+    return f"{spelled_minute(minute - END_OF_DAY)} hôm sau"

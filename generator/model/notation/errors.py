@@ -26,6 +26,7 @@ class Fault(StrEnum):
     TIME_UNREADABLE = "time-unreadable"
     TIME_NO_SUCH_HOUR = "time-no-such-hour"  # 25h, 8h60
     TIME_RANGE_BACKWARDS = "time-range-backwards"  # 10h00 - 9h00
+    TIME_NEXT_DAY_UNCLEAR = "time-next-day-unclear"  # 8h00 - 9h00 hôm sau: which of them?
     TIME_PART_CONTRADICTS = "time-part-contradicts"  # 14h00 sáng
     TIME_HAS_DATE = "time-has-date"  # 8h00 ngày 24/8/2022: the day has its own place
 

@@ -8,7 +8,8 @@ or a NotationError. Decisions:
 - Minutes have two digits. One digit is read only with its unit (8 giờ 5 phút), for "8h5" could be
   8h05 as well as 8h50. "8.30" could be a number or a date and is refused.
 - "24h00" is the end of that day: it can end something and never begin it.
-- An end is later than its start, on the same day. What runs past midnight is two notations.
+- An end is later than its start, on the same day, unless it says "hôm sau": 22h00 - 1h00 hôm sau.
+  It must be an earlier hour then, or one could not tell whether the start is of the next day, too.
 """
 
 import re
@@ -26,6 +27,7 @@ from generator.model.notation.clocks import (
     PartOfDay,
     lies_in,
     part_named,
+    spelled_end,
     spelled_minute,
 )
 from generator.model.notation.errors import Fault, NotationError
@@ -45,6 +47,7 @@ ACCEPTED_TIMES = (
     "nửa ngày",
     "cả ngày",
     "đến 11h00",
+    "22h00 - 1h00 hôm sau",
     "chưa ấn định",
 )
 """Forms to show to whoever wrote one that cannot be read."""
@@ -68,6 +71,7 @@ _VOCABULARY = tuple(
         (DayExtent.WHOLE_DAY, r"(?:cả|trọn) ngày(?!\w)"),
         ("part", PART),
         ("from", r"(?:bắt đầu )?(?:từ|(?:vào )?(?:lúc|hồi)|vào|đúng)(?!\w)"),
+        ("next_day", r"(?:ngày )?hôm sau(?!\w)"),
         ("to", r"(?:đến|tới|kết thúc(?: lúc)?)(?!\w)"),
         ("dash", r"-"),
         (NOISE, r"[ ,;:()]"),
@@ -86,7 +90,8 @@ class Times:
     Two are equal when they mean the same, however they are written.
 
     text: as written, in NFC with single spaces.
-    start, end: minutes since midnight; 1440, the end of the day, only as an end.
+    start, end: minutes since midnight; 1440, the end of the day, only as an end. An end on the
+        next day is counted on: 1500 is its 1h00.
     part_of_day: as written, never worked out from the hour.
     extent: half or whole day, as written.
     """
@@ -121,12 +126,15 @@ class Times:
         if self.is_open:
             return self.text
         extent = EXTENT_NAMES[self.extent] if self.extent else ""
-        part = f"buổi {PART_NAMES[self.part_of_day]}" if self.part_of_day else ""
-        return ", ".join(filter(None, (extent, part, self._spelled_hours())))
+        return ", ".join(filter(None, (extent, self.spelled_part(), self._spelled_hours())))
+
+    def spelled_part(self) -> str:
+        """Give the part of the day alone: "buổi sáng"; empty where none is written."""
+        return f"buổi {PART_NAMES[self.part_of_day]}" if self.part_of_day else ""
 
     def _spelled_hours(self) -> str:
         start = "" if self.start is None else spelled_minute(self.start)
-        end = "" if self.end is None else spelled_minute(self.end)
+        end = "" if self.end is None else spelled_end(self.end)
         if start and end:
             return f"{start} – {end}"
         return start or (f"đến {end}" if end else "")
@@ -144,9 +152,12 @@ def parse_times(text: str) -> Times:
     extent = _extent(cursor)
     part = _part(cursor)
     start, end = _clocks(cursor)
+    on_next_day = bool(start and end and cursor.take("next_day"))
     extent = extent or _extent(cursor)
     if not cursor.at_end:
         raise cursor.refusal()
+    if start and end and on_next_day:
+        return Times(wording.written, *_over_midnight(start, end, part, wording), extent)
     return Times(wording.written, *_hours(part, start, end, wording), extent)
 
 
@@ -219,3 +230,15 @@ def _range(start: Clock, end: Clock, part: PartOfDay | None, wording: Wording) -
         raise NotationError(Fault.TIME_RANGE_BACKWARDS, wording.body)
     is_in_last = last is not None and lies_in(start_minute, last) and first in (None, last)
     return start_minute, end_minute, last if is_in_last else None
+
+
+def _over_midnight(start: Clock, end: Clock, part: PartOfDay | None, wording: Wording) -> _Hours:
+    """Count both ends where the end is on the next day; `part` is that of the start."""
+    first = start.part or part
+    start_minute = start.minute_within(first)
+    end_minute = end.minute_within(end.part)
+    if start_minute == END_OF_DAY:
+        raise NotationError(Fault.TIME_NO_SUCH_HOUR, start.text)
+    if end_minute > start_minute:
+        raise NotationError(Fault.TIME_NEXT_DAY_UNCLEAR, wording.body)
+    return start_minute, end_minute + END_OF_DAY, first

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.model.message import Language, Message
 from generator.model.problem import Position, Problem, Severity
 from generator.reading.identifiers import slug
 from generator.views.faults import Fault, FaultPage
 
-_WORDS = {Severity.ERROR: "LỖI", Severity.WARNING: "Lưu ý"}
+_WORDS = {Severity.ERROR: Message("LỖI", "ERROR"), Severity.WARNING: Message("Lưu ý", "Warning")}
 _WIDTH = 100
 
 
@@ -42,15 +43,18 @@ def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     )
 
 
-def report(findings: Iterable[Finding], folder: str) -> str:
+def report(
+    findings: Iterable[Finding], folder: str, language: Language = Language.VIETNAMESE
+) -> str:
     """Return ``findings`` as text, each with the line that it is about and a mark below it."""
-    return "\n\n".join(_paragraph(finding, folder) for finding in findings)
+    return "\n\n".join(_paragraph(finding, folder, language) for finding in findings)
 
 
-def _paragraph(finding: Finding, folder: str) -> str:
+def _paragraph(finding: Finding, folder: str, language: Language) -> str:
     place = f"{folder}/{finding.path}:{finding.position.line}:{finding.position.column}"
     problem = finding.problem
-    head = f"{place}: {_WORDS[problem.severity]}: {problem.message} [{problem.rule}]"
+    grave, words = (each.words(language) for each in (_WORDS[problem.severity], problem.message))
+    head = f"{place}: {grave}: {words} [{problem.rule}]"
     shown = excerpt(finding.line, finding.position.column)
     return "\n".join((head, *(f"    {line}" for line in shown)))
 
@@ -73,6 +77,25 @@ def summary(findings: tuple[Finding, ...]) -> str:
     return f"{len(errors)} lỗi trong {files} tệp{noted}. Trang cũ được giữ nguyên."
 
 
+def check_summary(findings: tuple[Finding, ...], plans: int) -> Message:
+    """Return what a check of ``plans`` plans came to, in one line."""
+    errors = [finding for finding in findings if finding.is_error]
+    files = len({finding.path for finding in errors})
+    warnings = len(findings) - len(errors)
+    noted = f", {warnings} lưu ý" if warnings else ""
+    if errors:
+        return Message(
+            f"Đã kiểm tra {plans} kế hoạch: {len(errors)} lỗi trong {files} tệp{noted}."
+            " Sửa hết lỗi mới đăng được.",
+            f"Plans: {plans}, errors: {len(errors)}, files with errors: {files}, warnings:"
+            f" {warnings}. Nothing is published before all errors are mended.",
+        )
+    return Message(
+        f"Đã kiểm tra {plans} kế hoạch: không có lỗi nào{noted}. Có thể đăng.",
+        f"Plans: {plans}, errors: 0, warnings: {warnings}. Ready to be published.",
+    )
+
+
 def fault_pages(findings: tuple[Finding, ...], folder: str) -> tuple[FaultPage, ...]:
     """Return the preview's page for each file with errors; ``findings`` are in order."""
     errors = (finding for finding in findings if finding.is_error)
@@ -91,4 +114,5 @@ def _address(path: str) -> str:
 
 def _fault(finding: Finding) -> Fault:
     place = f"Dòng {finding.position.line}, cột {finding.position.column}"
-    return Fault(place, finding.problem.message, excerpt(finding.line, finding.position.column))
+    words = finding.problem.message.vietnamese
+    return Fault(place, words, excerpt(finding.line, finding.position.column))

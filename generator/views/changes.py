@@ -1,0 +1,113 @@
+"""What was changed since the plan was issued: old and new, why, by which document."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.change import Change, Former, Notice
+from generator.model.event import Event
+from generator.model.parts import changes_of, main_event
+from generator.model.plan import Plan
+from generator.views.event_words import event_title, place_words, when_words
+from generator.views.names import file_or_link, place_name
+from generator.views.vietnamese import CHANGE_KINDS, capitalised
+from generator.views.words import Fact, Link, facts
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCard:
+    """One change: ``Hoãn`` …, with the facts: before, now, why, the notice."""
+
+    title: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRow:
+    """A document that followed the plan, in a line, with where to fetch it."""
+
+    words: str
+    link: Link | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All changes, the latest first, and all further notices in the plan's order."""
+
+    changes: tuple[ChangeCard, ...]
+    notices: tuple[NoticeRow, ...]
+
+
+def changes(plan: Plan) -> Changes | None:
+    """Return what was changed and announced; None where nothing was."""
+    if not plan.changes and not plan.notices:
+        return None
+    cards = tuple(_card(plan, change) for change in reversed(plan.changes))
+    return Changes(cards, tuple(_notice(notice) for notice in plan.notices))
+
+
+def former_words(plan: Plan, event: Event) -> tuple[str, ...]:
+    """Return what held for ``event`` before its last change, in lines."""
+    past = changes_of(plan, event)
+    return tuple(_former(plan, past[-1].was)) if past and past[-1].was else ()
+
+
+def change_words(plan: Plan, event: Event) -> str | None:
+    """Return the last change of ``event`` in a line, for calendars."""
+    past = changes_of(plan, event)
+    if not past:
+        return None
+    former = "; ".join(former_words(plan, event))
+    told = (
+        CHANGE_KINDS[past[-1].kind],
+        f"trước đây: {former}" if former else None,
+        f"lý do: {past[-1].reason}" if past[-1].reason else None,
+        past[-1].note,
+    )
+    return "; ".join(filter(None, told))
+
+
+def _card(plan: Plan, change: Change) -> ChangeCard:
+    of = [event for event in plan.events if change in changes_of(plan, event)]
+    named = [event_title(plan, event) for event in of if event is not main_event(plan)]
+    announced = f" (báo {change.announced_on.spelled()})" if change.announced_on else ""
+    notice = _notice(change.notice) if change.notice else None
+    return ChangeCard(
+        title=": ".join(filter(None, (CHANGE_KINDS[change.kind] + announced, "; ".join(named)))),
+        facts=facts(
+            ("Trước đây", _former(plan, change.was) if change.was else ()),
+            ("Nay", tuple(_now(plan, change, of))),
+            ("Lý do", (change.reason,)),
+            ("Theo văn bản", (notice.words, notice.link, notice.note) if notice else ()),
+            ("Ghi chú", (change.note,)),
+        ),
+    )
+
+
+def _former(plan: Plan, was: Former) -> Iterator[str]:
+    when = (was.date.spelled() if was.date else None, was.time.spelled() if was.time else None)
+    if any(when):
+        yield capitalised(", ".join(filter(None, when)))
+    if was.venue:
+        yield place_name(plan, was.venue)
+    if was.text:
+        yield was.text
+
+
+def _now(plan: Plan, change: Change, events: list[Event]) -> Iterator[str]:
+    """Yield what holds now, of what this change was the last to touch."""
+    for event in events:
+        if changes_of(plan, event)[-1] is change and change.was:
+            if change.was.date or change.was.time:
+                yield capitalised(when_words(plan, event))
+            if change.was.venue:
+                yield place_words(plan, event)
+
+
+def _notice(notice: Notice) -> NoticeRow:
+    number = f"số {notice.number}" if notice.number else None
+    date = f"ngày {notice.date.text.removeprefix('ngày ')}" if notice.date else None
+    issuer = f"của {notice.issuer}" if notice.issuer else None
+    name = " ".join(filter(None, (notice.kind, number, date, issuer)))
+    words = ": ".join(filter(None, (name, notice.subject)))
+    return NoticeRow(words, file_or_link(notice.file, notice.link), notice.note)

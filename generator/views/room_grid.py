@@ -1,0 +1,151 @@
+"""Rooms by time: a table of one day's programme, where things go on in several rooms at once.
+
+In: the items of one day. Out: ``RoomGrid``, ready for an HTML table with row and column spans;
+None where no two rooms are in use at one time, or where two things share a room.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.notation import spelled_end
+from generator.model.plan import Plan
+from generator.model.schedule import ScheduledItem
+from generator.views.item_times import TimedItem
+from generator.views.item_words import item_title
+from generator.views.names import place_name
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """One thing in one room, or in all of them; without a title: nothing goes on there."""
+
+    title: str = ""
+    hours: str = ""
+    kind: str = ""
+    anchor: str | None = None
+    lines: int = 1
+    """How many lines of the grid it goes over."""
+    rooms: int = 1
+    """How many rooms: one, or all."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridLine:
+    """From one moment at which something begins or ends to the next."""
+
+    hour: str
+    cells: tuple[GridCell, ...]
+    """Those that begin here, from the first room to the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomGrid:
+    """Rooms side by side, time downwards."""
+
+    rooms: tuple[str, ...]
+    lines: tuple[GridLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    row: ScheduledItem
+    start: int
+    end: int
+
+
+def room_grid(plan: Plan, items: tuple[TimedItem, ...]) -> RoomGrid | None:
+    """Return the grid of one day: ``items`` are all of its items at any depth, in order."""
+    blocks = tuple(sorted(_blocks(items), key=lambda block: block.start))
+    rooms = _rooms(plan, blocks)
+    if len(rooms) < 2 or not _fits(blocks) or not _is_parallel(blocks):  # noqa: PLR2004
+        return None
+    return RoomGrid(tuple(place_name(plan, room) for room in rooms), tuple(_lines(blocks, rooms)))
+
+
+def _blocks(items: tuple[TimedItem, ...]) -> Iterator[_Block]:
+    """Yield what stands in the grid: the outermost items, but those inside a row over rooms."""
+    inside: tuple[object, ...] | None = None
+    hours: dict[tuple[object, ...], tuple[int, int]] = {}
+    for item in items:
+        row = item.row
+        if inside is not None and row.path[: len(inside)] == inside:
+            continue
+        own = (row.start, item.ends) if row.start is not None and item.ends else None
+        known = own or hours.get(row.path[:-2])
+        if known:
+            hours[row.path] = known
+        if known and row.item.title and not _is_over_rooms(row):
+            inside = row.path
+            yield _Block(row, *known)
+
+
+def _is_over_rooms(row: ScheduledItem) -> bool:
+    return len({inner.venue for inner in row.item.items if inner.venue}) > 1
+
+
+def _rooms(plan: Plan, blocks: tuple[_Block, ...]) -> tuple[str, ...]:
+    """Return the rooms in use, those that a venue lists in its order, then as they come."""
+    used = dict.fromkeys(block.row.venue for block in blocks if block.row.venue)
+    listed = [room for venue in plan.venues for room in (venue.id, *venue.rooms)]
+    place = {room: number for number, room in enumerate(listed)}
+    return tuple(sorted(used, key=lambda room: place.get(room, len(listed))))
+
+
+def _fits(blocks: tuple[_Block, ...]) -> bool:
+    """Whether no two blocks meet in a room; what has no room is in all of them."""
+    ends: dict[str | None, int] = {}
+    for block in blocks:
+        room = block.row.venue
+        taken = max(ends.get(room, 0), ends.get(None, 0)) if room else max(ends.values(), default=0)
+        if block.start < taken:
+            return False
+        ends[room] = block.end
+    return True
+
+
+def _is_parallel(blocks: tuple[_Block, ...]) -> bool:
+    latest = 0
+    for block in blocks:
+        if block.row.venue and block.start < latest:
+            return True
+        latest = max(latest, block.end if block.row.venue else 0)
+    return False
+
+
+def _lines(blocks: tuple[_Block, ...], rooms: tuple[str, ...]) -> Iterator[GridLine]:
+    marks = sorted({minute for block in blocks for minute in (block.start, block.end)})
+    number = {mark: index for index, mark in enumerate(marks)}
+    starting: dict[int, list[_Block]] = defaultdict(list)
+    for block in blocks:
+        starting[block.start].append(block)
+    running: dict[str | None, _Block] = {}
+    for mark in marks[:-1]:
+        running = {room: block for room, block in running.items() if block.end > mark}
+        running |= {block.row.venue: block for block in starting[mark]}
+        yield GridLine(spelled_end(mark), tuple(_cells(running, rooms, mark, number)))
+
+
+def _cells(
+    running: dict[str | None, _Block], rooms: tuple[str, ...], mark: int, number: dict[int, int]
+) -> Iterator[GridCell]:
+    """Yield the cells that begin at ``mark``: of what is in all rooms, else room by room."""
+    for room in (None,) if None in running else rooms:
+        block = running.get(room)
+        if block is None:
+            yield GridCell()
+        elif block.start == mark:
+            lines = number[block.end] - number[block.start]
+            yield _cell(block, lines, 1 if room else len(rooms))
+
+
+def _cell(block: _Block, lines: int, rooms: int) -> GridCell:
+    item = block.row.item
+    return GridCell(
+        title=item_title(item),
+        hours=f"{spelled_end(block.start)} – {spelled_end(block.end)}",
+        kind=item.kind.value if item.kind else "other",
+        anchor=item.id,
+        lines=lines,
+        rooms=rooms,
+    )

@@ -35,6 +35,7 @@ from generator.views.page import PlanPage
 
 _LOG = logging.getLogger("mkdocs.plugins.hoinghi")
 _PROGRESS = logging.getLogger("generator.progress")
+"""Says what is being done, and with an empty text that nothing is any more."""
 _UNDATED = "1970-01-01"
 
 
@@ -180,6 +181,7 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Note that everything was written; strict mode may still refuse it."""
         self.whole = True
+        _PROGRESS.info("")
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Note that this build is not to be published."""
@@ -245,23 +247,31 @@ class Settings:
     """The path of the portal on its host, with slashes at both ends."""
 
 
+class SettingsError(Exception):
+    """mkdocs.yml cannot be used; the text says why, in the words of MkDocs."""
+
+
 def settings(config_file: Path) -> Settings:
-    """Read mkdocs.yml."""
-    config = load_config(str(config_file))
-    plugin = config.plugins["hoinghi"]
+    """Read mkdocs.yml; raise SettingsError where that cannot be done."""
+    config, plugin = _loaded(config_file)
+    plans = config_file.parent / plugin.config.plans_dir
+    return Settings(plans, urlsplit(config.site_url or "/").path)
+
+
+def _loaded(config_file: Path) -> tuple[MkDocsConfig, HoinghiPlugin]:
+    try:
+        config = load_config(str(config_file))
+    except MkDocsException as error:
+        raise SettingsError(str(error)) from error
+    plugin = config.plugins.get("hoinghi")
     if not isinstance(plugin, HoinghiPlugin):
-        raise TypeError(type(plugin))
-    return Settings(
-        config_file.parent / plugin.config.plans_dir, urlsplit(config.site_url or "/").path
-    )
+        raise SettingsError("plugins: hoinghi?")
+    return config, plugin
 
 
 def build_site(config_file: Path) -> Outcome:
     """Build the site as ``mkdocs build`` does."""
-    config = load_config(str(config_file))
-    plugin = config.plugins["hoinghi"]
-    if not isinstance(plugin, HoinghiPlugin):
-        raise TypeError(type(plugin))
+    config, plugin = _loaded(config_file)
     target = config.site_dir
     config.plugins.on_startup(command="build", dirty=False)
     try:

@@ -131,6 +131,7 @@ def _pages(plans: tuple[PlanFile, ...]) -> Iterator[PlanPage]:
 def _calendars(plans: tuple[PlanFile, ...], portal: Portal) -> Iterator[SiteFile]:
     beside = (calendar for file in plans for calendar in plan_calendars(file, portal))
     for calendar in chain(beside, portal_calendars(plans, portal)):
+        _PROGRESS.info("Đang làm lịch %s…", calendar.path)
         yield SiteFile(calendar.path, calendar_bytes(calendar))
 
 

@@ -13,7 +13,8 @@ import traceback
 
 from generator.cli import check, explain, ids, new, schema, site
 from generator.cli.arguments import CommandParser, parsed
-from generator.cli.console import ROOT, ExitStatus, RefusedError, WrongUseError, complain
+from generator.cli.console import CONFIG, ROOT, ExitStatus, RefusedError, WrongUseError, complain
+from generator.mkdocs_plugin import SettingsError
 
 _INTERRUPTED = 128 + signal.SIGINT
 _LOG_FILE = "hoinghi-loi.log"
@@ -28,6 +29,9 @@ def main() -> None:
         sys.exit(ExitStatus.WRONG_USE)
     except RefusedError as error:
         complain(str(error))
+        sys.exit(ExitStatus.REFUSED)
+    except SettingsError as error:
+        complain(f"Không dùng được tệp {CONFIG.name}: {error}")
         sys.exit(ExitStatus.REFUSED)
     except KeyboardInterrupt:
         complain("\nĐã dừng.")

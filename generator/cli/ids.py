@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.cli.arguments import CommandParser, add_files
 from generator.cli.console import CONFIG, PROGRAM, ExitStatus, RefusedError, complain, say
 from generator.cli.plan_files import chosen
-from generator.cli.progress import progress
+from generator.cli.progress import progress, step
 from generator.editing.missing_ids import Completion, complete
 from generator.mkdocs_plugin import settings
 from generator.plan_folder import PlanSource, plan_sources
@@ -30,7 +30,10 @@ def run(options: argparse.Namespace) -> int:
     sources = {source.path: source for source in plan_sources(folder)}
     files = chosen(options.files, folder, sources)
     with progress():
-        completions = {path: _completion(sources[path]) for path in files}
+        completions = {}
+        for number, path in enumerate(files, 1):
+            step(f"Đang đọc {number}/{len(files)} kế hoạch…")
+            completions[path] = _completion(sources[path])
     wholly = [_write(folder, path, completion) for path, completion in completions.items()]
     if not any(completion.missing or completion.is_faulty for completion in completions.values()):
         say("Không thiếu mã nào.")

@@ -1,18 +1,26 @@
 """What a long run is doing, in one line on the terminal that comes after a second and goes again.
 
-In: what the walk logs to ``generator.progress``. Out: a line on stderr where that is a terminal,
-elsewhere nothing. A thread writes it, so that one long step is told, too.
+In: what the walk and the commands log to ``generator.progress``; an empty step says that all is
+done. Out: a line on stderr where that is a terminal, elsewhere nothing. A thread writes it, so that
+one long step is told, too.
 """
 
 import logging
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 _LOGGER = logging.getLogger("generator.progress")
 _AFTER_SECONDS = 1.0
 _EVERY_SECONDS = 0.2
+_WIDTH = 78
+
+
+def step(text: str) -> None:
+    """Say what is being done now."""
+    _LOGGER.info("%s", text)
 
 
 @contextmanager
@@ -25,6 +33,7 @@ def progress() -> Iterator[None]:
     root = logging.getLogger()
     root.handlers.insert(0, line)  # before the others: it clears the line for what they say
     _LOGGER.setLevel(logging.INFO)
+    step("Đang chuẩn bị…")
     writer = threading.Thread(target=line.keep_showing, daemon=True)
     writer.start()
     try:
@@ -34,7 +43,7 @@ def progress() -> Iterator[None]:
         writer.join()
         root.removeHandler(line)
         _LOGGER.setLevel(logging.NOTSET)
-        line.clear()
+        line.show("")
 
 
 class _ProgressLine(logging.Handler):
@@ -43,30 +52,28 @@ class _ProgressLine(logging.Handler):
     def __init__(self) -> None:
         super().__init__()
         self.ended = threading.Event()
-        self.step = "Đang chuẩn bị…"
-        self.width = 0
+        self._step = ""
+        self._since = 0.0
+        self._shown = ""
 
     def emit(self, record: logging.LogRecord) -> None:
         if record.name == _LOGGER.name:
-            self.step = record.getMessage()
+            if not self._step:
+                self._since = time.monotonic()
+            self._step = record.getMessage()[:_WIDTH]
         elif record.levelno >= logging.WARNING:
-            self.clear()
+            self.show("")
 
     def keep_showing(self) -> None:
         """Show the latest step now and then until the end."""
-        wait = _AFTER_SECONDS
-        while not self.ended.wait(wait):
-            self._write(self.step)
-            wait = _EVERY_SECONDS
+        while not self.ended.wait(_EVERY_SECONDS):
+            if not self._step or time.monotonic() - self._since > _AFTER_SECONDS:
+                self.show(self._step)
 
-    def clear(self) -> None:
-        """Take the line away."""
-        if self.width:
-            self._write("")
-            sys.stderr.write("\r")
+    def show(self, text: str) -> None:
+        """Put ``text`` in the place of what the line shows."""
+        if text != self._shown:
+            blank = " " * len(self._shown)
+            sys.stderr.write(f"\r{blank}\r{text}")
             sys.stderr.flush()
-
-    def _write(self, text: str) -> None:
-        sys.stderr.write("\r" + text.ljust(self.width))
-        sys.stderr.flush()
-        self.width = len(text)
+            self._shown = text

@@ -3,7 +3,7 @@
 import argparse
 
 from generator.cli.arguments import CommandParser
-from generator.cli.console import CONFIG, ExitStatus, say
+from generator.cli.console import CONFIG, ExitStatus, RefusedError, say
 from generator.cli.progress import progress
 from generator.mkdocs_plugin import Outcome, build_site, serve_site, settings
 
@@ -36,7 +36,14 @@ def run_serve(options: argparse.Namespace) -> int:
     """Serve the preview until Ctrl+C."""
     address = f"http://{options.address}{settings(CONFIG).site_path}"
     say(f"Xem thử tại {address}, tự cập nhật khi lưu kế hoạch. Dừng: Ctrl+C.")
-    serve_site(CONFIG, options.address)
+    try:
+        with progress():
+            serve_site(CONFIG, options.address)
+    except OSError:
+        raise RefusedError(
+            f"Không mở được {options.address}: có thể chương trình khác đang dùng cổng này."
+            " Hãy thử: --address 127.0.0.1:8001"
+        ) from None
     return ExitStatus.DONE
 
 

@@ -23,7 +23,7 @@ _PLAIN = re.compile(r"\w(?:[\w ,.()/–-]*[\w.)])?")
 """Texts that YAML takes for what they are, without quotes."""
 _WORDS_OF_NAME, _LETTERS_OF_NAME = 8, 60
 _MOST_DAYS = 7
-"""Of a conference of several days that gets an event for each."""
+"""Of a conference of several days whose programme is laid out day by day."""
 
 
 class ConferenceKind(StrEnum):
@@ -52,8 +52,10 @@ venues:
     #map: https://maps.app.goo.gl/abc
 """
 _AGENDA = """\
-# Chương trình{of_what}: giờ, nội dung, người thực hiện. Mã của từng mục do lệnh «ids» tự ghi.
+# Chương trình: giờ, nội dung, người thực hiện. Mã (id) của từng mục do lệnh «ids» tự ghi.
 #agenda:
+"""
+_ITEMS = """\
 #  - time: 7h30 - 8h00
 #    title: Đón tiếp đại biểu
 #    kind: reception
@@ -94,8 +96,6 @@ def year_of(dates: str) -> int | None:
 
 def draft(answers: Answers, plan_id: str) -> str:
     """Return the text of the plan file."""
-    days = _days(answers)
-    agenda = "" if days else _AGENDA.format(of_what="") + "\n"
     has_venue = answers.kind is not ConferenceKind.ONLINE
     return Template(_FRAME.read_text(encoding="utf-8")).substitute(
         id=plan_id,
@@ -103,14 +103,14 @@ def draft(answers: Answers, plan_id: str) -> str:
         attendance=_ATTENDANCE[answers.kind],
         issuing_body=_line("issuing_body", answers.organiser, "Sở Giáo dục và Đào tạo Hải Phòng"),
         venues=_venues(answers.place) if has_venue else "",
-        events="\n".join(_day_events(answers, days) if days else [_event(answers)]),
-        agenda=agenda,
+        event=_event(answers),
+        agenda=_AGENDA + ("".join(map(_day, _days(answers))) or _ITEMS),
     )
 
 
 def _venues(place: str) -> str:
     venues = _VENUES.format(name=_line("name", place, "Trung tâm Hội nghị thành phố"))
-    return venues if place else _as_example(venues)
+    return (venues if place else _as_example(venues)) + "\n"
 
 
 def _days(answers: Answers) -> list[date]:
@@ -126,29 +126,21 @@ def _days(answers: Answers) -> list[date]:
     return days if 1 < len(days) <= _MOST_DAYS else []
 
 
-def _day_events(answers: Answers, days: list[date]) -> Iterator[str]:
-    for number, day in enumerate(days, 1):
-        own_agenda = _AGENDA.format(of_what=" của ngày này")
-        lines = [
-            f"id: ngay-{number}",
-            f"title: Ngày thứ {number}",
-            f"date: {day.day}/{day.month}/{day.year}",
-            *_where(answers),
-            *own_agenda.splitlines(),
-        ]
-        yield _entry(lines)
+def _day(day: date) -> str:
+    """Return the programme of one day, as an example."""
+    head = f"#  - date: {day.day}/{day.month}/{day.year}\n#    items:\n"
+    return head + "".join(f"#    {line[1:]}\n" for line in _ITEMS.splitlines())
 
 
 def _event(answers: Answers) -> str:
     open_date = notation.ACCEPTED_DATES[-1]
-    return _entry(
-        [
-            "id: hoi-nghi",
-            _line("date", answers.date or open_date, ""),
-            *_where(answers),
-            "#note: Đại biểu có mặt trước 15 phút",
-        ]
-    )
+    lines = [
+        "- id: hoi-nghi",
+        "  " + _line("date", answers.date or open_date, ""),
+        *(f"  {line}" for line in _where(answers)),
+        "  #note: Đại biểu có mặt trước 15 phút",
+    ]
+    return "".join(f"  {line}\n" for line in lines)
 
 
 def _where(answers: Answers) -> Iterator[str]:
@@ -162,11 +154,6 @@ def _where(answers: Answers) -> Iterator[str]:
         yield "  " + _line("platform", "" if is_link else answers.online, "Zoom")
         yield "  " + _line("link", answers.online if is_link else "", "https://zoom.us/j/123")
         yield "  #note: liên kết sẽ thông báo sau"
-
-
-def _entry(lines: list[str]) -> str:
-    first, *others = lines
-    return "".join([f"  - {first}\n", *(f"    {line}\n" for line in others)])
 
 
 def _line(key: str, value: str, example: str) -> str:

@@ -82,19 +82,17 @@ def check_summary(findings: tuple[Finding, ...], plans: int) -> Message:
     errors = [finding for finding in findings if finding.is_error]
     files = len({finding.path for finding in errors})
     warnings = len(findings) - len(errors)
-    noted = (
-        Message(f", {warnings} lưu ý", f", warnings: {warnings}") if warnings else Message("", "")
-    )
+    noted = f", {warnings} lưu ý" if warnings else ""
     if errors:
         return Message(
-            f"Đã kiểm tra {plans} kế hoạch: {len(errors)} lỗi trong {files} tệp{noted.vietnamese}."
+            f"Đã kiểm tra {plans} kế hoạch: {len(errors)} lỗi trong {files} tệp{noted}."
             " Sửa hết lỗi mới đăng được.",
-            f"Plans checked: {plans}; errors: {len(errors)}, in files: {files}{noted.english}."
-            " They cannot be published before the errors are mended.",
+            f"Plans: {plans}, errors: {len(errors)}, files with errors: {files}, warnings:"
+            f" {warnings}. Nothing is published before all errors are mended.",
         )
     return Message(
-        f"Đã kiểm tra {plans} kế hoạch: không có lỗi nào{noted.vietnamese}. Có thể đăng.",
-        f"Plans checked: {plans}; no errors{noted.english}. They can be published.",
+        f"Đã kiểm tra {plans} kế hoạch: không có lỗi nào{noted}. Có thể đăng.",
+        f"Plans: {plans}, errors: 0, warnings: {warnings}. Ready to be published.",
     )
 
 

@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-from tests.commands.conftest import PLAN, Desk
+from tests.commands.conftest import Desk
+from tests.portal_copy import PROJECT
 
 if sys.platform == "win32":
     pytest.skip("Windows has no such terminals", allow_module_level=True)
@@ -23,7 +24,7 @@ def test_new_asks_until_an_answer_can_be_used(desk: Desk) -> None:
     dialogue = [
         ("4 nhiều ngày: ", "ngoài trời"),
         ("Hãy chọn một trong: truc-tiep, truc-tuyen, ket-hop, nhieu-ngay.", ""),
-        ("Câu này cần có câu trả lời.", "kết hợp"),
+        ("Cần có câu trả lời.", "kết hợp"),
         ("Tên hội nghị: ", "Hội nghị giao ban"),
         ("Ngày, viết như trong văn bản, ví dụ 24/8/2026: ", "31/2/2026"),
         ("Không có ngày «31/2/2026» trong lịch.", "2/10/2026"),
@@ -46,20 +47,19 @@ def test_ctrl_c_leaves_nothing_behind(desk: Desk) -> None:
     new = terminal(desk, "new", "--kind", "1", "--title", "Giao ban")
     new.wait_for("Ngày, viết như")
     new.process.send_signal(signal.SIGINT)
-    assert (new.end(), new.shown.endswith("\nĐã dừng.\n"), desk.files()) == (130, True, before)
+    new.type("")  # Python hears a signal that comes just before it reads only after that
+    assert (new.end(), desk.files()) == (130, before)
+    assert new.shown.rstrip().endswith("\nĐã dừng.")
 
 
 def test_a_long_check_shows_how_far_it_is_and_takes_that_away_again(desk: Desk) -> None:
-    tasks = "tasks:\n" + "".join(
-        f"  - {{id: viec-{n}, title: Việc, deadline: trước ngày {n % 23 + 1}/8/2022}}\n"
-        for n in range(60)
-    )
-    for number in range(150):
-        plan = PLAN.replace("tong-ket-2022", f"ke-hoach-{number}")
-        desk.add(f"2021/ke-hoach-{number}.yml", plan + tasks)
+    long = (PROJECT / "plans" / "2023" / "long-bien-tong-ket-nam-hoc.yml").read_text("utf-8")
+    for number in range(300):
+        plan = re.sub("^id: .*", f"id: ke-hoach-{number}", long, count=1, flags=re.MULTILINE)
+        desk.add(f"2023/ke-hoach-{number}.yml", plan)
     check = terminal(desk, "check")
     assert check.end() == 0
-    steps = re.findall(r"\rĐang đọc (\d+)/151 kế hoạch…", check.shown)
-    assert 0 < int(steps[0]) <= int(steps[-1]) <= 151
+    steps = re.findall(r"\rĐang đọc (\d+)/301 kế hoạch…", check.shown)
+    assert 0 < int(steps[0]) <= int(steps[-1]) <= 301
     last = check.shown.rpartition("…")[2]
-    assert re.fullmatch(r"\s*\r +\rĐã kiểm tra 151 kế hoạch: .*\n", last)
+    assert re.fullmatch(r"\r +\rĐã kiểm tra 301 kế hoạch: không có lỗi nào. Có thể đăng.\n", last)

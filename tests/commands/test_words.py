@@ -41,8 +41,8 @@ def test_help_lists_every_command_and_every_exit_status(desk: Desk) -> None:
         ("serve 8000", "Không hiểu «8000»."),
         ("explain wrong-weekdy", "Không có thông báo nào tên «wrong-weekdy». Có phải"),
         ("explain zzz", "Không có thông báo nào tên «zzz». Xem tất cả:"),
-        ("new", "Cần có tùy chọn --kind: Hình thức:"),
-        ("new --kind ngoai-troi", "--kind: Hãy chọn một trong: truc-tiep, truc-tuyen,"),
+        ("new", "--kind (Hình thức: 1 trực tiếp, 2 trực tuyến, 3 kết hợp, 4 nhiều ngày): Cần có"),
+        ("new --kind ngoai-troi", "--kind (Hình thức: 1 trực tiếp, 2 trực tuyến,"),
     ],
 )
 def test_wrong_use_is_told_in_vietnamese(desk: Desk, words: str, complaint: str) -> None:
@@ -71,6 +71,18 @@ def test_a_message_is_explained_by_its_sentence(desk: Desk) -> None:
     assert desk.run("explain", "date-missing-day").output == (
         "date-missing-day\n\nKhông có ngày «…» trong lịch. Hãy xem lại ngày và tháng.\n"
     )
+
+
+def test_every_name_that_stands_behind_a_message_can_be_explained(desk: Desk) -> None:
+    listed = {line.split()[0] for line in desk.run("explain").output.splitlines()}
+    reports = (PROJECT / "tests" / "golden" / "bad_plans" / "report.txt").read_text("utf-8")
+    assert set(re.findall(r"^plans/.* \[([a-z0-9-]+)\]$", reports, re.MULTILINE)) - listed == set()
+
+
+def test_a_broken_mkdocs_yml_is_told_and_no_fault_of_the_program(desk: Desk) -> None:
+    (desk.root / "mkdocs.yml").write_text("site_name: [\n", encoding="utf-8")
+    told = desk.run("check")
+    assert (told.status, told.complaints[:33]) == (1, "Không dùng được tệp mkdocs.yml: M")
 
 
 def test_everything_that_can_be_explained_is_listed(desk: Desk) -> None:

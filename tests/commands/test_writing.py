@@ -44,15 +44,23 @@ def test_a_second_draft_of_one_title_has_a_name_and_an_id_of_its_own(desk: Desk)
 @pytest.mark.parametrize(
     ("option", "answer", "complaint"),
     [
-        ("--date", "31/2/2026", "Không có ngày «31/2/2026» trong lịch. Hãy xem lại ngày và tháng."),
-        ("--time", "25h", "Không có giờ «25h». Hãy xem lại giờ (0–24) và phút (0–59)."),
-        ("--name", "con", "Tên «con» đã dành cho việc khác. Hãy đổi tên khác, ví dụ «con-1»."),
+        ("date", "31/2/2026", "Không có ngày «31/2/2026» trong lịch. Hãy xem lại ngày và tháng."),
+        ("time", "25h", "Không có giờ «25h». Hãy xem lại giờ (0–24) và phút (0–59)."),
+        ("name", "con", "Tên «con» đã dành cho việc khác. Hãy đổi tên khác, ví dụ «con-1»."),
+        ("name", "2026/a", "Chỉ ghi tên tệp, không ghi thư mục: thư mục là năm của hội nghị."),
+        ("title", " ", "Cần có câu trả lời."),
+        ("online", "Zoom", "--online không dùng cho hình thức truc-tiep."),
     ],
 )
 def test_an_answer_is_checked_as_the_plan_will_be(
     desk: Desk, option: str, answer: str, complaint: str
 ) -> None:
-    assert desk.run(*NEW, option, answer) == Told(2, "", f"{option}: {complaint}\n")
+    told = desk.run(*NEW, f"--{option}", answer)
+    assert (told.status, told.output, re.sub(r"^--\w+ \(.*?\): ", "", told.complaints)) == (
+        2,
+        "",
+        f"{complaint}\n",
+    )
     assert desk.files() == {"2022/tong-ket.yml": PLAN.encode()}
 
 

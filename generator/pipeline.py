@@ -114,17 +114,21 @@ def _attached(plans: tuple[PlanFile, ...], folder: Path) -> Iterator[SiteFile]:
 
 
 def _plan_findings(reading: PlanReading, folder: Path) -> Iterator[Finding]:
-    problems = list(reading.problems)
-    if reading.draft:
-        problems += check_plan(reading.draft)
-        problems += (
-            Problem("missing-file", sentence("missing-file", name=name), path)
-            for path, name in attached_names(reading.draft)
-            if attached_file(folder, reading.path, name) is None
-        )
-    for problem in problems:
-        if problem in reading.problems or not reading.is_faulty(problem.path):
+    """Yield what reading and the rules say, the rules nothing of what could not be read."""
+    for problem in reading.problems:
+        yield _finding(reading, problem)
+    for problem in _draft_problems(reading, folder):
+        if not reading.is_faulty(problem.path):
             yield _finding(reading, problem)
+
+
+def _draft_problems(reading: PlanReading, folder: Path) -> Iterator[Problem]:
+    if reading.draft is None:
+        return
+    yield from check_plan(reading.draft)
+    for path, name in attached_names(reading.draft):
+        if attached_file(folder, reading.path, name) is None:
+            yield Problem("missing-file", sentence("missing-file", name=name), path)
 
 
 def _portal_findings(readings: tuple[PlanReading, ...]) -> Iterator[Finding]:

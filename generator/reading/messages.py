@@ -7,7 +7,7 @@ faults of the notation, and those of our YAML subset.
 """
 
 from generator.model import notation
-from generator.model.message import Language, Message
+from generator.model.message import Language, Message, in_brief
 from generator.reading.messages_in_english import ENGLISH_SENTENCES
 
 _DATES = "; ".join(f"«{form}»" for form in notation.ACCEPTED_DATES[:4])
@@ -151,7 +151,7 @@ SENTENCES = {
 
 
 def sentence(name: str, /, **details: str | Message) -> Message:
-    """Return the sentence called ``name`` with its details put in."""
+    """Return the sentence called ``name`` with its details put in, each on one line and cut."""
     vietnamese = SENTENCES[name].format(**_in(Language.VIETNAMESE, details))
     english = ENGLISH_SENTENCES[name].format(**_in(Language.ENGLISH, details))
     return Message(vietnamese, english)
@@ -159,6 +159,6 @@ def sentence(name: str, /, **details: str | Message) -> Message:
 
 def _in(language: Language, details: dict[str, str | Message]) -> dict[str, str]:
     return {
-        name: detail.words(language) if isinstance(detail, Message) else detail
+        name: detail.words(language) if isinstance(detail, Message) else in_brief(detail)
         for name, detail in details.items()
     }

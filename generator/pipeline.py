@@ -5,7 +5,7 @@ command line) do that.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -15,9 +15,13 @@ from generator.model.parts import attached_names
 from generator.model.plan import PlanFile
 from generator.model.portal import Portal
 from generator.model.problem import Problem
-from generator.plan_folder import PlanSource, attached_file, plan_sources
+from generator.plan_folder import (
+    PlanSource,
+    attached_file,
+    attached_file_problem,
+    plan_sources,
+)
 from generator.reading import PlanReading, read_plan
-from generator.reading.messages import sentence
 from generator.rendering.calendars import calendar_bytes
 from generator.rendering.files import SiteFile
 from generator.rendering.pages import assets
@@ -127,8 +131,9 @@ def _draft_problems(reading: PlanReading, folder: Path) -> Iterator[Problem]:
         return
     yield from check_plan(reading.draft)
     for path, name in attached_names(reading.draft):
-        if attached_file(folder, reading.path, name) is None:
-            yield Problem("missing-file", sentence("missing-file", name=name), path)
+        problem = attached_file_problem(folder, reading.path, name)
+        if problem:
+            yield replace(problem, path=path)
 
 
 def _portal_findings(readings: tuple[PlanReading, ...]) -> Iterator[Finding]:

@@ -88,7 +88,7 @@ def fault_pages(findings: tuple[Finding, ...], folder: str) -> tuple[FaultPage, 
 
 def _address(path: str) -> str:
     """Return where a faulty file is shown: its own address, unless its name cannot be one."""
-    address = path.rsplit(".", 1)[0]
+    address = path.removesuffix(".yml")
     slugs = "/".join(slug(part) for part in address.split("/"))
     return address if slugs == address else f"{slugs}--loi"
 

@@ -34,6 +34,16 @@ SENTENCES = {
     "file-name-reserved": "Tên «{name}» đã dành cho việc khác. Hãy đổi tên khác, ví dụ"
     " «{suggestion}».",
     "file-extension": "Tệp đuôi «.yaml» không được đọc. Hãy đổi tên thành «{suggestion}».",
+    "file-not-yml": "Tệp này không được đọc: tên tệp kế hoạch phải kết thúc bằng «.yml». Hãy đổi"
+    " tên thành «{suggestion}.yml», hoặc chuyển đi nơi khác nếu không dùng.",
+    "folder-missing": "Không thấy thư mục này. Hãy tạo thư mục, hoặc sửa «plans_dir» trong"
+    " mkdocs.yml.",
+    "folder-unreadable": "Không mở được thư mục: {reason}. Hãy kiểm tra quyền đọc; các kế hoạch bên"
+    " trong chưa được đọc.",
+    "folder-link": "Đây là liên kết tới thư mục khác hoặc tới nơi không có, nên không đọc. Hãy chép"
+    " thư mục thật vào đây, hoặc xóa liên kết.",
+    "folder-too-deep": "Thư mục lồng sâu quá {depth} cấp, nên các kế hoạch bên trong không được"
+    " đọc. Hãy chuyển chúng ra ngoài, ví dụ vào plans/2022.",
     # encodings
     "encoding-utf16": "Tệp lưu ở bảng mã UTF-16. " + _UTF8,
     "encoding-windows-1258": "Tệp có vẻ lưu ở bảng mã Windows-1258, không phải UTF-8. " + _UTF8,
@@ -116,6 +126,8 @@ SENTENCES = {
     " liệu (pdf, docx, xlsx, pptx, odt, jpg, png, zip …), ví dụ: ke-hoach.pdf",
     "missing-file": "Không thấy tệp «{name}» bên cạnh tệp kế hoạch. Hãy chép tệp vào cùng thư mục"
     " hoặc sửa tên.",
+    "attached-file-too-large": "Tệp lớn {size}, quá giới hạn {limit}. Hãy tải tệp lên nơi khác rồi"
+    " dùng «link:» thay cho «file:».",
     "coordinates-unreadable": "«{text}» không phải là tọa độ. Hãy viết vĩ độ, kinh độ, ví dụ:"
     " 20.8561, 106.6822",
     # Vietnamese notation

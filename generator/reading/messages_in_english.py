@@ -27,6 +27,15 @@ ENGLISH_SENTENCES = {
     "file-name-reserved": "The name «{name}» is reserved. Choose another, for example"
     " «{suggestion}».",
     "file-extension": "Files ending in «.yaml» are not read. Rename it to «{suggestion}».",
+    "file-not-yml": "This file is not read: the name of a plan file ends in «.yml». Rename it to"
+    " «{suggestion}.yml», or move it elsewhere if it is not needed.",
+    "folder-missing": "This folder is missing. Make it, or correct «plans_dir» in mkdocs.yml.",
+    "folder-unreadable": "The folder cannot be opened: {reason}. Check its permissions; the plans"
+    " in it have not been read.",
+    "folder-link": "This is a link to another folder or to nothing, so it is not read. Copy the"
+    " real folder here, or delete the link.",
+    "folder-too-deep": "The folder is nested deeper than {depth} levels, so the plans in it are not"
+    " read. Move them out, for example to plans/2022.",
     # encodings
     "encoding-utf16": "The file is in UTF-16. " + _UTF8,
     "encoding-windows-1258": "The file seems to be in Windows-1258, not UTF-8. " + _UTF8,
@@ -106,6 +115,8 @@ ENGLISH_SENTENCES = {
     " ke-hoach.pdf",
     "missing-file": "There is no file «{name}» beside the plan file. Copy it into the same folder"
     " or correct the name.",
+    "attached-file-too-large": "The file has {size}, more than the limit of {limit}. Upload it"
+    " elsewhere and use «link:» instead of «file:».",
     "coordinates-unreadable": "«{text}» are no coordinates. Write latitude, longitude, for example:"
     " 20.8561, 106.6822",
     # Vietnamese notation

@@ -121,6 +121,8 @@ SENTENCES = {
     "row-too-wide": "Có dòng mẫu nhiều ô hơn số cột trong «columns:». Hãy thêm cột hoặc bớt ô.",
     "link-unreadable": "«{text}» không phải là liên kết. Hãy chép cả địa chỉ, ví dụ"
     " https://so.example.edu.vn/tai-lieu",
+    "link-too-long": "Liên kết dài quá {limit} ký tự. Hãy chép lại từ trang gốc, hoặc dùng liên kết"
+    " rút gọn.",
     "link-scheme": "Liên kết «{text}» phải bắt đầu bằng https://, http://, mailto:, tel: hoặc geo:",
     "file-form": "Tên tệp «{text}» phải là chữ không dấu, số, gạch nối, không có thư mục, và là tài"
     " liệu (pdf, docx, xlsx, pptx, odt, jpg, png, zip …), ví dụ: ke-hoach.pdf",

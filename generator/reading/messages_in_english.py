@@ -109,6 +109,8 @@ ENGLISH_SENTENCES = {
     " cells.",
     "link-unreadable": "«{text}» is no link. Copy the whole address, for example"
     " https://so.example.edu.vn/tai-lieu",
+    "link-too-long": "The link is longer than {limit} characters. Copy it again from its page, or"
+    " use a short link.",
     "link-scheme": "The link «{text}» has to begin with https://, http://, mailto:, tel: or geo:",
     "file-form": "The file name «{text}» has to be of letters without accents, digits and hyphens,"
     " without a folder, and a document (pdf, docx, xlsx, pptx, odt, jpg, png, zip …), for example:"

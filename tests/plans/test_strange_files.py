@@ -169,6 +169,16 @@ def test_a_large_file_is_read_in_a_few_seconds(tmp_path: Path, walk_plans: WalkP
     assert time.process_time() - started < 10
 
 
+@pytest.mark.parametrize("marks", ["\u0301\u0323" * 50_000, '"' + "\\u0301\\u0323" * 9_000 + '"'])
+def test_marks_piled_on_a_letter_are_taken_off(
+    marks: str, tmp_path: Path, walk_plans: WalkPlans
+) -> None:
+    (tmp_path / "ke-hoach.yml").write_text(f"{PLAN}purpose: {marks}\n", encoding="utf-8")
+    assert walk_in_a_second(walk_plans, tmp_path) == [
+        ("ke-hoach.yml", 7, 10, "text-mended", "Có 1 chỗ dùng chữ Unicode tổ hợp")
+    ]
+
+
 def test_an_attached_file_of_thirty_megabytes_is_not_published(
     tmp_path: Path, walk_plans: WalkPlans
 ) -> None:

@@ -25,7 +25,7 @@ from generator.reading import PlanReading, read_plan
 from generator.rendering.calendars import calendar_bytes
 from generator.rendering.files import SiteFile
 from generator.rendering.pages import assets
-from generator.report import Finding, fault_pages, ordered, report, summary
+from generator.report import Finding, fault_pages, ordered, report, summary, told
 from generator.rules import check_plan, check_portal
 from generator.views.calendar_files import plan_calendars, portal_calendars
 from generator.views.faults import FaultPage
@@ -74,7 +74,8 @@ def walk(folder: Path, portal: Portal, *, preview: bool = False) -> Walk:
     """Walk through every room with the plans below ``folder``; a preview shows drafts, too."""
     readings = tuple(_read(source) for source in plan_sources(folder))
     found = chain(
-        *(_plan_findings(reading, folder) for reading in readings), _portal_findings(readings)
+        *(told(_plan_findings(reading, folder)) for reading in readings),
+        _portal_findings(readings),
     )
     findings = ordered(found)
     faulty = {finding.path for finding in findings if finding.is_error}

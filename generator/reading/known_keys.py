@@ -27,7 +27,8 @@ def with_known_keys(tree: YamlTree) -> tuple[YamlTree, tuple[Problem, ...]]:
             near = _meant(path)
             name = "unknown-key-near" if near else "unknown-key"
             message = sentence(name, key=str(path[-1]), near=near or "")
-            problems.append(Problem("unknown-key", message, path, position=tree.keys[written]))
+            if not tree.is_lost(path):
+                problems.append(Problem("unknown-key", message, path, position=tree.keys[written]))
             meant = (*written[:-1], near or "")
             is_free = near not in mapping_at(tree.root, written[:-1]) and meant not in taken
             names[written] = near if is_free else None

@@ -44,6 +44,8 @@ SENTENCES = {
     " thư mục thật vào đây, hoặc xóa liên kết.",
     "folder-too-deep": "Thư mục lồng sâu quá {depth} cấp, nên các kế hoạch bên trong không được"
     " đọc. Hãy chuyển chúng ra ngoài, ví dụ vào plans/2022.",
+    "more-findings": "Còn {count} chỗ khác trong tệp này chưa kể ra. Hãy sửa các chỗ đã nêu rồi"
+    " kiểm tra lại.",
     # encodings
     "encoding-utf16": "Tệp lưu ở bảng mã UTF-16. " + _UTF8,
     "encoding-windows-1258": "Tệp có vẻ lưu ở bảng mã Windows-1258, không phải UTF-8. " + _UTF8,

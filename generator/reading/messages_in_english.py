@@ -36,6 +36,8 @@ ENGLISH_SENTENCES = {
     " real folder here, or delete the link.",
     "folder-too-deep": "The folder is nested deeper than {depth} levels, so the plans in it are not"
     " read. Move them out, for example to plans/2022.",
+    "more-findings": "{count} more findings in this file are not told. Correct those that are, then"
+    " check again.",
     # encodings
     "encoding-utf16": "The file is in UTF-16. " + _UTF8,
     "encoding-windows-1258": "The file seems to be in Windows-1258, not UTF-8. " + _UTF8,

@@ -32,7 +32,10 @@ class PlanReading:
     plan: Plan | None
     """None where an error stands in the way of publishing."""
     draft: Plan | None
-    """What the rules can look at: the plan, or what is left of it without its faulty parts."""
+    """What the rules can look at: the plan, or what is left of it without its faulty parts.
+
+    None where lines were set aside: a rule cannot know what stood in them.
+    """
     problems: tuple[Problem, ...]
     tree: YamlTree
 
@@ -79,9 +82,10 @@ def read_plan(path: str, content: bytes) -> PlanReading:
         root, added = with_ids(mapping_at(tree.root, ()))
         draft, errors = _validate(root)
         problems += [*misspelt, *translate(errors, tree)]
-    problems += added
+    problems += (each for each in added if not tree.is_uncertain(each.path))
     plan = None if any(each.severity is Severity.ERROR for each in problems) else draft
-    return PlanReading(path, text, plan, draft or salvage(root, errors), tuple(problems), tree)
+    rest = (draft or salvage(root, errors)) if tree.is_whole else None
+    return PlanReading(path, text, plan, rest, tuple(problems), tree)
 
 
 def _validate(root: dict[str, Tree]) -> tuple[Plan | None, list[ErrorDetails]]:

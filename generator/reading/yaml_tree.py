@@ -64,7 +64,11 @@ class YamlTree:
     """Where text was not in NFC or held private-use bullets, and was set right."""
     problems: list[Problem] = field(default_factory=list)
     lost: set[Path] = field(default_factory=set)
-    """Where a problem of the text has told already why there is no value."""
+    """Where a problem of the text has told already why there is no value, or another one."""
+    incomplete: set[Path] = field(default_factory=set)
+    """Mappings and lists of which a line was set aside."""
+    is_whole: bool = True
+    """Nothing was set aside."""
 
     def report(self, rule: str, position: Position, lost: Path = (), **details: str) -> None:
         """Note an error at ``position``; ``lost`` is the path of a value that it cost."""
@@ -87,6 +91,14 @@ class YamlTree:
         written = written_path(self.root, path)
         return any(written[:length] in self.lost for length in range(1, len(written) + 1))
 
+    def is_uncertain(self, path: Path) -> bool:
+        """Whether what is missing in the part at ``path`` may have been set aside."""
+        return self.is_incomplete(path) or self.is_lost(path)
+
+    def is_incomplete(self, path: Path) -> bool:
+        """Whether a line was set aside that may belong to the part at ``path``."""
+        return written_path(self.root, path) in self.incomplete
+
     def rekeyed(self, names: Mapping[Path, str | None]) -> "YamlTree":
         """Return a copy in which the keys at the ends of paths have new names, or are left out.
 
@@ -105,6 +117,7 @@ class YamlTree:
             values={_moved(path, names): place for path, place in self.values.items()},
             blanks={_moved(path, names) for path in self.blanks} - {_NOWHERE},
             lost={_moved(path, names) for path in self.lost} - {_NOWHERE},
+            incomplete={_moved(path, names) for path in self.incomplete} - {_NOWHERE},
         )
 
 

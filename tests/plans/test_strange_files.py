@@ -97,8 +97,8 @@ NO_PLANS = {
         (1, 6, "control-character", "Có ký tự điều khiển U+FEFF"),
     ),
     "brackets": (
-        b"purpose: " + b"[" * 50_000,
-        (1, 33, "too-deep", "Nội dung lồng sâu quá 24 cấp."),
+        PLAN.encode() + b"purpose: " + b"[" * 50_000,
+        (7, 33, "too-deep", "Nội dung lồng sâu quá 24 cấp."),
     ),
     "dashes": (b"- " * 50_000, (1, 49, "too-deep", "Nội dung lồng sâu quá 24 cấp.")),
     "question marks": (b"? " * 50_000, (1, 3, "yaml-complex-key", "Dấu «?», «[» hay «{» không")),

@@ -25,8 +25,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator import site_folder
+from generator.handbook import handbook_files
 from generator.model.portal import Portal
 from generator.pipeline import Walk, walk
+from generator.reading.identifiers import slug
 from generator.rendering.pages import THEME, fault_html, home_html, plan_html
 from generator.views.faults import FaultPage
 from generator.views.page import PlanPage
@@ -76,6 +78,8 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         self.pages = {f"{page.address}.md": page for page in self.walk.pages}
         self.pages |= {f"{page.address}.md": page for page in self.walk.faults}
         config.theme.dirs.insert(0, str(THEME))
+        contents = config.mdx_configs.setdefault("toc", {})
+        contents.setdefault("slugify", lambda text, _separator: slug(text))  # the usual one loses đ
         paths = [file.path for file in self.walk.files if file.path.startswith("assets/")]
         config.extra_css += [path for path in paths if path.endswith(".css")]
         config.extra_javascript += [path for path in paths if path.endswith(".js")]
@@ -84,14 +88,19 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Add a page for each plan, outside the navigation, and every other file as bytes."""
+        """Add plans and handbook as pages outside the navigation, and every other file as bytes."""
         hidden = InclusionLevel.NOT_IN_NAV
-        pages = (File.generated(config, uri, content="", inclusion=hidden) for uri in self.pages)
+        pages = [(uri, "") for uri in self.pages]
+        handbook = [(file.path, file.content) for file in handbook_files()]
+        unlisted = (
+            File.generated(config, uri, content=content, inclusion=hidden)
+            for uri, content in (*pages, *handbook)
+        )
         others = (
             File.generated(config, file.path, content=file.content) for file in self.walk.files
         )
         taken = {file.dest_uri: file.src_uri for file in files}
-        for ours in (*pages, *others):
+        for ours in (*unlisted, *others):
             if ours.dest_uri in taken:
                 self._refuse(f"{config.docs_dir}/{taken[ours.dest_uri]}", ours.dest_uri)
             files.append(ours)

@@ -52,6 +52,7 @@ ORDER = (
     "changes",
     "home",
     "fault",
+    "handbook",
     "print",
 )
 """The components in the order of the bundles: what others build on comes first."""

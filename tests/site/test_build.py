@@ -1,5 +1,6 @@
 """The built site: whole, bound to no place on the web, the same from every build."""
 
+import json
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -7,6 +8,7 @@ from xml.sax.saxutils import unescape
 
 import pytest
 
+from generator.handbook.pages import CHAPTERS
 from tests.git_repository import commit_all, needs_git
 from tests.portal_copy import HOINGHI_BUILD, SITE_URL, Portal, copy_project, files_in
 from tests.site_lint import (
@@ -23,6 +25,8 @@ from tests.site_lint import (
     links_out,
 )
 
+UNDATED = "1970-01-01"
+"""What the sitemap says of the handbook, which changes with the program."""
 COMMITTED = datetime.fromisoformat("2024-03-05T23:30:00+07:00")
 THEME_SCRIPTS = {
     "7fda2510d7f888c9": "names the portal's place, for what the browser stores",
@@ -30,8 +34,17 @@ THEME_SCRIPTS = {
     "ffcc0f7735fdab43": "opens the tab that the address names",
 }
 """The scripts that Material writes into each page, by hash: a content policy must name them."""
-LINKED_BY_US = {"www.google.com", "squidfunk.github.io"}
-"""Maps of the venues, and the maker of the theme."""
+LINKED_BY_US = {
+    "www.google.com",
+    "squidfunk.github.io",
+    "www.python.org",
+    "code.visualstudio.com",
+}
+"""Maps of the venues, the maker of the theme, and what the handbook says to install."""
+HANDBOOK = {
+    "huong-dan/index.html",
+    *(f"huong-dan/{name}/index.html" for name in CHAPTERS if name != "index"),
+}
 
 
 def test_a_strict_build_of_the_portal_ends_without_a_warning(portal: Portal) -> None:
@@ -47,7 +60,7 @@ def test_every_plan_has_its_page(site: Site, built: Portal) -> None:
         path.relative_to(plans).with_suffix("").as_posix() for path in plans.rglob("*.yml")
     }
     pages = {f"{address}/index.html" for address in addresses}
-    assert set(site.pages) == pages | {"index.html", NOT_FOUND}
+    assert set(site.pages) == pages | HANDBOOK | {"index.html", NOT_FOUND}
 
 
 def test_every_link_leads_to_a_place_in_the_site(any_site: Site) -> None:
@@ -56,6 +69,11 @@ def test_every_link_leads_to_a_place_in_the_site(any_site: Site) -> None:
 
 def test_every_search_result_leads_to_a_place_in_the_site(any_site: Site) -> None:
     assert list(dead_search_results(any_site)) == []
+
+
+def test_a_search_finds_plans_and_not_the_handbook(site: Site) -> None:
+    entries = json.loads(site.read("search/search_index.json"))["docs"]
+    assert [each for each in entries if each["location"].startswith("huong-dan/")] == []
 
 
 def test_every_file_that_a_style_sheet_asks_for_is_in_the_site(any_site: Site) -> None:
@@ -150,7 +168,7 @@ def test_a_build_dates_the_plans_by_their_commit_and_nothing_by_its_own_day(date
     ]
     assert dated_today == []
     lastmod = re.findall("<lastmod>(.*?)</lastmod>", files["sitemap.xml"].decode())
-    assert set(lastmod) == {"2024-03-05"}
+    assert set(lastmod) == {"2024-03-05", UNDATED}
     assert set(re.findall(rb"DTSTAMP:(\S+)", files["calendar.ics"])) == {b"20240305T163000Z"}
 
 

@@ -78,7 +78,7 @@ def described(field: FieldInfo, anchors: Mapping[type[PlanPart], str]) -> str:
     """Return what is to be written into ``field``, as HTML; ``anchors`` are those of the parts."""
     kind = kind_of(field)
     many = "một hoặc nhiều: " if ONE_OR_MORE in kind.notes else "danh sách: "
-    return (many if kind.lists else "") + _value(field, kind, anchors)
+    return many * kind.lists + _value(field, kind, anchors)
 
 
 def _value(field: FieldInfo, kind: Kind, anchors: Mapping[type[PlanPart], str]) -> str:

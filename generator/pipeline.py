@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from generator.editing.form import form_config
 from generator.history import last_changes
 from generator.model.event import Status
 from generator.model.parts import attached_names
@@ -21,6 +22,7 @@ from generator.reading import PlanReading, read_plan
 from generator.reading.messages import sentence
 from generator.rendering.calendars import calendar_bytes
 from generator.rendering.files import SiteFile
+from generator.rendering.form_files import form_files
 from generator.rendering.pages import assets
 from generator.report import Finding, fault_pages, ordered, report, summary
 from generator.rules import check_plan, check_portal
@@ -40,7 +42,7 @@ class Walk:
     pages: tuple[PlanPage, ...]
     home: HomePage
     files: tuple[SiteFile, ...]
-    """Calendars, attached files, style, script and fonts."""
+    """Calendars, attached files, style, script and fonts, the form in the browser."""
     changes: dict[str, str]
     """ISO date of the last change of each page, by address."""
     findings: tuple[Finding, ...]
@@ -108,7 +110,12 @@ def walk(folder: Path, portal: Portal, *, preview: bool = False) -> Walk:
     return Walk(
         pages=tuple(_pages(plans)),
         home=home_page(plans, faults),
-        files=(*_calendars(plans, portal), *_attached(plans, folder), *assets()),
+        files=(
+            *_calendars(plans, portal),
+            *_attached(plans, folder),
+            *assets(),
+            *_form(portal, folder),
+        ),
         changes={file.address: file.changed.date().isoformat() for file in plans if file.changed},
         findings=findings,
         faults=faults,
@@ -141,6 +148,12 @@ def _attached(plans: tuple[PlanFile, ...], folder: Path) -> Iterator[SiteFile]:
             content = attached_file(folder, file.path, name)
             if content is not None:
                 yield SiteFile(f"{file.address}/files/{name}", content)
+
+
+def _form(portal: Portal, folder: Path) -> tuple[SiteFile, ...]:
+    if portal.form is None:
+        return ()
+    return form_files(form_config(portal.form, portal.site_url, folder.name))
 
 
 def _plan_findings(reading: PlanReading, folder: Path) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from html import escape
 
 from pydantic.fields import FieldInfo
 
-from generator.handbook.kinds import described, part_in
+from generator.handbook.values import Anchors, described, part_in
 from generator.model.fields import PlanPart
 from generator.model.plan import Plan
 from generator.reading.identifiers import slug
@@ -64,7 +64,7 @@ def _places(wanted: type[PlanPart], every: tuple[Part, ...]) -> list[str]:
     ]
 
 
-def _section(part: Part, places: list[str], anchors: dict[type[PlanPart], str]) -> str:
+def _section(part: Part, places: list[str], anchors: Anchors) -> str:
     listed = ", ".join(f"`{place}`" for place in places)
     where = f"Viết như nhau ở: {listed}.\n\n" if len(places) > 1 else ""
     rows = "\n".join(
@@ -75,7 +75,7 @@ def _section(part: Part, places: list[str], anchors: dict[type[PlanPart], str]) 
     return f"## {part.heading}\n\n{where}{table}"
 
 
-def _row(anchor: str, key: str, field: FieldInfo, anchors: dict[type[PlanPart], str]) -> str:
+def _row(anchor: str, key: str, field: FieldInfo, anchors: Anchors) -> str:
     needed = " <strong>bắt buộc</strong>" if field.is_required() else ""
     examples = ", ".join(_examples(field))
     return (

@@ -54,6 +54,10 @@ class PlanPart(BaseModel):
     shorthand: ClassVar[str | None] = None
     """The key that a plain string (or list) stands for, where one is enough."""
 
+    def __hash__(self) -> int:
+        """Hash by identity, so that what is worked out of a plan may be kept with it."""
+        return id(self)
+
     @model_validator(mode="before")
     @classmethod
     def _grow_from_shorthand(cls, value: object) -> object:

@@ -109,6 +109,7 @@ SENTENCES = {
     "not-a-choice-near": "«{text}» không dùng được cho mục «{key}» ({term}). Có phải «{near}»"
     " không? Các giá trị: {choices}.",
     "too-few": "Mục «{key}» ({term}) cần ít nhất một dòng.",
+    "too-many": "Mục «{key}» ({term}) có quá nhiều dòng. Hãy tách thành nhiều kế hoạch.",
     "text-empty": "Mục «{key}» ({term}) để trống. Hãy viết nội dung hoặc xóa cả mục.",
     "id-form": "Mã «{text}» chỉ được gồm chữ thường không dấu, số và dấu gạch nối, dài tối đa 80,"
     " ví dụ: {suggestion}",

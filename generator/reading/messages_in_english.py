@@ -98,6 +98,7 @@ ENGLISH_SENTENCES = {
     "not-a-choice-near": "«{text}» is no value of the key «{key}». Did you mean «{near}»? Its"
     " values: {choices}.",
     "too-few": "The key «{key}» needs at least one line.",
+    "too-many": "There are too many entries in «{key}». Make several plans of them.",
     "text-empty": "The key «{key}» is empty. Write a text or delete the key.",
     "id-form": "The id «{text}» may hold lower-case letters without accents, digits and hyphens"
     " only, 80 at most, for example: {suggestion}",

@@ -24,6 +24,7 @@ _KINDS = {
     "bool_parsing": "kind-bool",
     "bool_type": "kind-bool",
     "too_short": "too-few",
+    "too_long": "too-many",
 }
 _OF_ABSENCE = frozenset({"too_short", "tuple_type", "model_type", "item-empty", "row-untitled"})
 """What can be wrong with a part because a line of it is not there."""

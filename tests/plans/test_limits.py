@@ -73,8 +73,15 @@ def test_ten_thousand_mistakes_are_told_as_two_hundred_and_a_number(
 
 
 LARGE = {
+    "10,000 agenda rows": rows("agenda", "{id: m-{}, time: 8h00, title: A}"),
+    "5,000 tasks": rows("tasks", "{id: m-{}, title: A, deadline: 20/8/2022, lead: Phòng A}", 5_000),
+    "10,000 venues": rows("venues", "{id: m-{}, name: A}"),
+    "100 events of 200 groups": PLAN
+    + "".join(f"  - {{id: e{n}, date: 24/8/2022}}\n" for n in range(99))
+    + "groups:\n"
+    + "".join(f"  - {{id: g{n}, name: A}}\n" for n in range(200)),
     "10,000 paragraphs": rows("purpose", "Mục đích thứ {}"),
-    "80,000 paragraphs": rows("purpose", "a", 80_000),
+    "50,000 paragraphs": rows("purpose", "a", 50_000),
     "10,000 addresses": rows("purpose", "a{}@gmail.com"),
     "one paragraph of 400 kB": f"{PLAN}purpose: {'chữ ' * 80_000}",
     "a title of 400 kB": PLAN.replace("năm học", "chữ " * 80_000),

@@ -4,11 +4,13 @@ The only door to git. Without git, or outside a repository, there is no history:
 then carry no time of change.
 """
 
+import re
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
 _SECONDS = 60
+_COMMIT = re.compile(r"\x01([0-9a-f]{40,}) (\d+)")
 _HARMLESS = ("-c", "log.showSignature=false", "-c", "core.fsmonitor=false")
 """No program that the configuration of a copied repository names is run."""
 
@@ -20,12 +22,19 @@ def last_changes(folder: Path) -> dict[str, datetime]:
     changes: dict[str, datetime | None] = {}
     when: datetime | None = None
     for entry in filter(None, (part.strip("\n") for part in log.split("\0"))):
-        if entry.startswith("\x01"):
-            commit, seconds = entry[1:].split()
-            when = None if commit in cut_off else datetime.fromtimestamp(int(seconds), UTC)
+        if commit := _COMMIT.fullmatch(entry):
+            when = None if commit[1] in cut_off else _time(int(commit[2]))
         else:
             changes.setdefault(entry, when)
     return {path: changed for path, changed in changes.items() if changed}
+
+
+def _time(seconds: int) -> datetime | None:
+    """Return a moment, unless it is beyond the year 9999: commits can be made with any date."""
+    try:
+        return datetime.fromtimestamp(seconds, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _cut_off(folder: Path) -> frozenset[str]:

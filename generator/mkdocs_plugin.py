@@ -9,13 +9,13 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from mkdocs.commands import build, serve
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Type
+from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -44,6 +44,8 @@ class HoinghiConfig(Config):
 
     plans_dir = Type(str, default="plans")
     uid_domain = Type(str, default="")
+    admin = Optional(Type(object))
+    """Decap CMS's settings for the form in the browser, as its documentation has them."""
 
 
 class HoinghiPlugin(BasePlugin[HoinghiConfig]):
@@ -78,7 +80,7 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         config.theme.dirs.insert(0, str(THEME))
         contents = config.mdx_configs.setdefault("toc", {})
         contents.setdefault("slugify", lambda text, _separator: slug(text))  # the usual one loses đ
-        paths = [file.path for file in self.walk.files]
+        paths = [file.path for file in self.walk.files if file.path.startswith("assets/")]
         config.extra_css += [path for path in paths if path.endswith(".css")]
         config.extra_javascript += [path for path in paths if path.endswith(".js")]
         if self.staging:
@@ -213,7 +215,17 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
             )
         if not self.config.uid_domain:
             raise PluginError(f"mkdocs.yml: trong mục hoinghi cần có uid_domain, ví dụ {host}")
-        return Portal(config.site_name, site_url, self.config.uid_domain)
+        return Portal(config.site_name, site_url, self.config.uid_domain, self._form())
+
+    def _form(self) -> dict[str, Any] | None:
+        settings: Any = self.config.admin
+        match settings:
+            case None | {"backend": {"name": str()}}:
+                return settings
+        raise PluginError(
+            "mkdocs.yml: trong mục admin của hoinghi cần có backend với name (nơi giữ kho tệp),"
+            " ví dụ backend: {name: gitlab, repo: so-gddt/hoi-nghi, branch: main}"
+        )
 
     def _stage(self, config: MkDocsConfig) -> None:
         target = Path(config.site_dir)

@@ -73,6 +73,8 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         self.walk = walk(folder, self._portal(config), preview=self.serving)
         if self.walk.errors and not self.serving:
             raise PluginError(f"\n\n{self.walk.report}\n\n{self.walk.summary}")
+        if self.walk.past.is_shallow:
+            self._tell_shallow()
         if self.walk.findings:
             _LOG.info("\n\n%s\n", self.walk.report)
         self.pages = {f"{page.address}.md": page for page in self.walk.pages}
@@ -105,6 +107,16 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
                 self._refuse(f"{config.docs_dir}/{taken[ours.dest_uri]}", ours.dest_uri)
             files.append(ours)
         return files
+
+    def _tell_shallow(self) -> None:
+        """Stop a build whose calendars would seem older than those that people already have."""
+        if not self.serving:
+            raise PluginError(
+                "Kho git này chỉ có một phần lịch sử, nên số lần sửa trong lịch sẽ tụt lùi và điện"
+                " thoại sẽ bỏ qua thay đổi. Hãy lấy đủ lịch sử rồi dựng lại: git fetch --unshallow"
+                " (GitHub: fetch-depth: 0; GitLab: GIT_DEPTH: 0)."
+            )
+        _LOG.warning("Kho git này chỉ có một phần lịch sử: bản xem thử không ghi số lần sửa.")
 
     def _refuse(self, source: str, address: str) -> None:
         """Stop a build in which two files make one address; a preview tells it and goes on."""

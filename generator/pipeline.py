@@ -23,6 +23,7 @@ from generator.plan_folder import (
     plan_sources,
 )
 from generator.reading import PlanReading, read_plan
+from generator.rendering.atom import atom_bytes
 from generator.rendering.calendars import calendar_bytes
 from generator.rendering.files import SiteFile
 from generator.rendering.form_files import form_files
@@ -31,6 +32,7 @@ from generator.report import Finding, fault_pages, ordered, report, summary, tol
 from generator.revisions import past_of
 from generator.rules import check_plan, check_portal
 from generator.views.calendar_files import calendars
+from generator.views.change_feeds import change_feeds
 from generator.views.faults import FaultPage
 from generator.views.home import HomePage, home_page
 from generator.views.page import PlanPage, plan_page
@@ -54,6 +56,7 @@ class Walk:
     """In a preview, a page for each plan file that cannot be published."""
     folder: str
     """The name of the plans folder, for messages."""
+    past: Past
 
     @property
     def report(self) -> str:
@@ -116,6 +119,7 @@ def walk(folder: Path, portal: Portal, *, preview: bool = False) -> Walk:
         home=home_page(plans, faults),
         files=(
             *_calendars(plans, portal, past),
+            *_change_feeds(plans, portal, past),
             *_attached(plans, folder),
             *assets(),
             *_form(portal, folder),
@@ -124,6 +128,7 @@ def walk(folder: Path, portal: Portal, *, preview: bool = False) -> Walk:
         findings=findings,
         faults=faults,
         folder=folder.name,
+        past=past,
     )
 
 
@@ -143,6 +148,11 @@ def _calendars(plans: tuple[PlanFile, ...], portal: Portal, past: Past) -> Itera
     for calendar in calendars(plans, portal, past):
         _PROGRESS.info("Đang làm lịch %s…", calendar.path)
         yield SiteFile(calendar.path, calendar_bytes(calendar))
+
+
+def _change_feeds(plans: tuple[PlanFile, ...], portal: Portal, past: Past) -> Iterator[SiteFile]:
+    for feed in change_feeds(plans, portal, past):
+        yield SiteFile(feed.path, atom_bytes(feed))
 
 
 def _attached(plans: tuple[PlanFile, ...], folder: Path) -> Iterator[SiteFile]:

@@ -57,8 +57,10 @@ def test_a_plan_that_was_only_published_has_no_change(folder: Folder) -> None:
         (
             "deadline: 20/8/2024",
             "deadline: 21/8/2024",
-            "Hạn 21/8/2024: Gửi giấy mời: trước đây là «Hạn 20/8/2024: Gửi giấy mời»;"  # noqa: ISC004
-            " 20/8/2024 → 21/8/2024",
+            (
+                "Hạn 21/8/2024: Gửi giấy mời: trước đây là «Hạn 20/8/2024: Gửi giấy mời»;"
+                " 20/8/2024 → 21/8/2024"
+            ),
         ),
     ],
 )

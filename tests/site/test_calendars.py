@@ -256,7 +256,9 @@ def test_identities_stay_when_keys_and_items_change_places_and_titles_change(
         file.write_text(retitled(rearranged(file.read_text("utf-8"))), encoding="utf-8")
     files = portal.build()
     assert all(
-        "Bản sửa" in page.decode() for path, page in files.items() if path.endswith("index.html")
+        "Bản sửa" in page.decode()
+        for path, page in files.items()
+        if path.endswith("index.html") and not path.startswith("huong-dan/")
     )
     assert uids(files) == uids(calendars)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.event import EventKind
 from generator.model.notation import Deadline, DeadlineKind
 from generator.model.parts import main_event, unit_of, values
 from generator.model.plan import Plan
@@ -108,7 +109,8 @@ def _reckoned(plan: Plan, part: Task | Duty) -> str | None:
 def last_day(plan: Plan, part: Task | Contribution | Duty | Registration) -> str | None:
     deadline: Deadline | None = getattr(part, "extended_to", None) or part.deadline
     dates = main_event(plan).date
-    event = (dates.first, dates.last) if dates.names_days else (None, None)
+    is_one = len({each.date for each in plan.events if each.kind is EventKind.MAIN}) == 1
+    event = (dates.first, dates.last) if dates.names_days and is_one else (None, None)
     last = deadline.last_day(*event) if deadline else None
     return last.isoformat() if last else None
 

@@ -14,7 +14,6 @@ from generator.model.parts import attached_names
 from generator.model.plan import PlanFile
 from generator.model.portal import Portal
 from generator.model.problem import Problem
-from generator.model.revision import Past
 from generator.plan_folder import PlanSource, attached_file, plan_sources
 from generator.reading import PlanReading, read_plan
 from generator.reading.messages import sentence
@@ -24,10 +23,11 @@ from generator.rendering.pages import assets
 from generator.report import Finding, fault_pages, ordered, report, summary
 from generator.revisions import past_of
 from generator.rules import check_plan, check_portal
-from generator.views.calendar_files import calendars
+from generator.views.calendar_files import PlanCalendars, calendar_files, plan_calendars
 from generator.views.faults import FaultPage
 from generator.views.home import HomePage, home_page
 from generator.views.page import PlanPage, plan_page
+from generator.views.portal_feeds import PortalFeed, feed_file, portal_feeds
 
 _PROGRESS = logging.getLogger("generator.progress")
 """Says what is being done; who listens (the command line does) may show it."""
@@ -104,11 +104,13 @@ def walk(folder: Path, portal: Portal, *, preview: bool = False) -> Walk:
         if reading.plan and reading.path not in faulty
         if preview or reading.plan.status is not Status.DRAFT
     )
+    entries = plan_calendars(plans, portal, past)
+    feeds = portal_feeds((each.of_portal for each in entries), portal)
     faults = fault_pages(findings, folder.name) if preview else ()
     return Walk(
         pages=tuple(_pages(plans)),
         home=home_page(plans, faults),
-        files=(*_calendars(plans, portal, past), *_attached(plans, folder), *assets()),
+        files=(*_calendars(entries, feeds, portal), *_attached(plans, folder), *assets()),
         changes={file.address: file.changed.date().isoformat() for file in plans if file.changed},
         findings=findings,
         faults=faults,
@@ -128,8 +130,13 @@ def _pages(plans: tuple[PlanFile, ...]) -> Iterator[PlanPage]:
         yield plan_page(file)
 
 
-def _calendars(plans: tuple[PlanFile, ...], portal: Portal, past: Past) -> Iterator[SiteFile]:
-    for calendar in calendars(plans, portal, past):
+def _calendars(
+    entries: tuple[PlanCalendars, ...], feeds: tuple[PortalFeed, ...], portal: Portal
+) -> Iterator[SiteFile]:
+    for calendar in (
+        *calendar_files(entries, portal),
+        *(feed_file(each, portal) for each in feeds),
+    ):
         _PROGRESS.info("Đang làm lịch %s…", calendar.path)
         yield SiteFile(calendar.path, calendar_bytes(calendar))
 

@@ -91,11 +91,14 @@ class Entries:
     def _of_events(self) -> dict[str, tuple[CalendarEvent, ...]]:
         return {event.id: tuple(self._event(event)) for event in self.plan.events}
 
-    def of_deadlines(self) -> Iterator[CalendarEvent]:
-        """Yield an all-day entry for each deadline, on the last day that is still in time."""
-        for work in work_items(self.plan):
-            if work.last_day and work.anchor:
-                yield self._deadline(work, date.fromisoformat(work.last_day))
+    @cached_property
+    def deadlines(self) -> tuple[tuple[WorkItem, CalendarEvent], ...]:
+        """An all-day entry for each deadline, on the last day that is still in time."""
+        return tuple(
+            (work, self._deadline(work, date.fromisoformat(work.last_day)))
+            for work in work_items(self.plan)
+            if work.last_day and work.anchor
+        )
 
     def _event(self, event: Event) -> Iterator[CalendarEvent]:
         for number, when in enumerate(self._occurrences(event), 1):

@@ -15,12 +15,10 @@ from generator.views.names import issuer_words
 from generator.views.occasions import whole_span
 from generator.views.occurrences import occurrences
 from generator.views.privacy import public_plan
+from generator.views.school_years import school_year, school_year_title
 from generator.views.vietnamese import ATTENDANCES, EVENT_KINDS, STATUSES, date_block
 from generator.views.words import DateBlock, Link, Mark, Span
 from generator.views.work import work_items
-
-_FIRST_MONTH = 8
-"""Of a school year: conferences of August already prepare the new one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +88,7 @@ def _first_day(plan: Plan) -> date | None:
 def _school_year(plan: Plan) -> int | None:
     """Return the year in which the plan's school year begins; None where no date is known."""
     first = _first_day(plan)
-    if first is None:
-        return None
-    return first.year if first.month >= _FIRST_MONTH else first.year - 1
+    return None if first is None else school_year(first)
 
 
 def _anchor(year: int | None) -> str:
@@ -100,7 +96,7 @@ def _anchor(year: int | None) -> str:
 
 
 def _title(year: int | None) -> str:
-    return f"Năm học {year}-{year + 1}" if year else "Chưa ấn định ngày"
+    return school_year_title(year) if year else "Chưa ấn định ngày"
 
 
 def _row(address: str, plan: Plan) -> HomeRow:

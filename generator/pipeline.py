@@ -24,6 +24,8 @@ from generator.report import Finding, fault_pages, ordered, report, summary
 from generator.revisions import past_of
 from generator.rules import check_plan, check_portal
 from generator.views.calendar_files import PlanCalendars, calendar_files, plan_calendars
+from generator.views.calendar_page import ADDRESS as CALENDAR_PAGE
+from generator.views.calendar_page import CalendarPage, calendar_page, home_calendars
 from generator.views.faults import FaultPage
 from generator.views.home import HomePage, home_page
 from generator.views.page import PlanPage, plan_page
@@ -39,6 +41,7 @@ class Walk:
 
     pages: tuple[PlanPage, ...]
     home: HomePage
+    calendar_page: CalendarPage | None
     files: tuple[SiteFile, ...]
     """Calendars, attached files, style, script and fonts."""
     changes: dict[str, str]
@@ -108,10 +111,11 @@ def walk(folder: Path, portal: Portal, *, preview: bool = False) -> Walk:
     feeds = portal_feeds((each.of_portal for each in entries), portal)
     faults = fault_pages(findings, folder.name) if preview else ()
     return Walk(
-        pages=tuple(_pages(plans)),
-        home=home_page(plans, faults),
+        pages=tuple(_pages(plans, portal)),
+        home=home_page(plans, home_calendars(feeds, portal), faults),
+        calendar_page=calendar_page(feeds, portal),
         files=(*_calendars(entries, feeds, portal), *_attached(plans, folder), *assets()),
-        changes={file.address: file.changed.date().isoformat() for file in plans if file.changed},
+        changes=_changes(plans),
         findings=findings,
         faults=faults,
         folder=folder.name,
@@ -124,10 +128,16 @@ def _read(source: PlanSource) -> PlanReading:
     return read_plan(source.path, source.content)
 
 
-def _pages(plans: tuple[PlanFile, ...]) -> Iterator[PlanPage]:
+def _pages(plans: tuple[PlanFile, ...], portal: Portal) -> Iterator[PlanPage]:
     for number, file in enumerate(plans, 1):
         _PROGRESS.info("Đang soạn %d/%d trang…", number, len(plans))
-        yield plan_page(file)
+        yield plan_page(file, portal)
+
+
+def _changes(plans: tuple[PlanFile, ...]) -> dict[str, str]:
+    """Return the day of each page's last change; the page of calendars changes with any plan."""
+    days = {file.address: file.changed.date().isoformat() for file in plans if file.changed}
+    return days | ({CALENDAR_PAGE: max(days.values())} if days else {})
 
 
 def _calendars(

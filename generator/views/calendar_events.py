@@ -23,6 +23,7 @@ from generator.model.portal import Portal
 from generator.model.schedule import ScheduledItem, event_hours, is_window
 from generator.model.venue import Venue
 from generator.views.calendar_texts import (
+    contact_words,
     deadline_description,
     event_description,
     item_description,
@@ -148,6 +149,10 @@ class Entries:
                 status=_STATUSES[status],
                 description=item_description(self.plan, event, item, when, entry.url),
                 location=self._item_where(event, timed.row.venue),
+                position=_position(
+                    parts.venue_of(self.plan, timed.row.venue)
+                    or parts.venue_of(self.plan, event.venue)
+                ),
                 url=f"{entry.url}#{item.id}",
                 part_of=self._uid((event.id,)),
             )
@@ -189,7 +194,7 @@ class Entries:
             end=when.end,
             status=status,
             transparent=not when.is_timed or status == "CANCELLED",
-            contact=self._contact(),
+            contact=contact_words(self.plan),
             conference=event.online.link if event.online else None,
         )
 
@@ -224,13 +229,6 @@ class Entries:
 
     def _url(self) -> str:
         return self.portal.absolute(f"{self.file.address}/")
-
-    def _contact(self) -> str | None:
-        of_papers = {part.contact for part in self.plan.contributions}
-        contacts = self.plan.contacts
-        public = [each for each in contacts if each.public and each.id not in of_papers]
-        parts = (public[0].name, public[0].email, public[0].phone) if public else ()
-        return ", ".join(filter(None, parts)) or None
 
 
 def _open_hours(plan: Plan, event: Event) -> str:

@@ -7,6 +7,7 @@ command line) do that.
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from generator.model.event import Status
@@ -143,10 +144,8 @@ def _changes(plans: tuple[PlanFile, ...]) -> dict[str, str]:
 def _calendars(
     entries: tuple[PlanCalendars, ...], feeds: tuple[PortalFeed, ...], portal: Portal
 ) -> Iterator[SiteFile]:
-    for calendar in (
-        *calendar_files(entries, portal),
-        *(feed_file(each, portal) for each in feeds),
-    ):
+    over_all = (feed_file(feed, portal) for feed in feeds)
+    for calendar in chain(calendar_files(entries, portal), over_all):
         _PROGRESS.info("Đang làm lịch %s…", calendar.path)
         yield SiteFile(calendar.path, calendar_bytes(calendar))
 

@@ -1,8 +1,8 @@
 """The calendar files beside the page of each plan: which entries each of them holds.
 
 In: plans and the portal's settings. Out: ``CalendarFile`` values, and what each plan gives to the
-calendars over all plans. One entry is the same value in
-every file that holds it, and is identified by ids only: ``<plan>.<event>[.<item>]@<domain>``.
+calendars over all plans. One entry is the same value in every file that holds it, and is identified
+by ids only: ``<plan>.<event>[.<item>]@<domain>``.
 """
 
 from collections.abc import Collection, Iterable, Iterator

@@ -12,7 +12,7 @@ from generator.model.party import Member
 from generator.model.plan import Plan
 from generator.model.schedule import scheduled
 from generator.views.calendar_events import Entries
-from generator.views.calendar_links import CalendarButton, subscription
+from generator.views.calendar_links import CalendarButton, addition, subscription
 from generator.views.event_words import event_title, place_words, when_words
 from generator.views.item_words import item_title
 from generator.views.names import count_words, member_aside, member_words, translation
@@ -107,11 +107,12 @@ def _card(
 def _calendar(
     entries: Entries, group: ParticipantGroup, events: tuple[Event, ...]
 ) -> CalendarButton | None:
-    if not any(entries.of_event(event) for event in events):
+    own = tuple(entry for event in events for entry in entries.of_group(event, group))
+    if not own:
         return None
     file = f"groups/{group.id}.ics"
     ways = subscription(entries.portal, f"{entries.file.address}/{file}", group.name, file)
-    return CalendarButton(group.name, "Lịch của thành phần này", file, None, ways)
+    return CalendarButton(group.name, "Lịch của thành phần này", file, addition(own), ways)
 
 
 def _count_at_point(plan: Plan, group: ParticipantGroup) -> HeadCount | None:

@@ -79,6 +79,17 @@ def test_inside_an_app_the_button_tells_the_way_out_and_offers_google_and_copy_f
     assert visitor.complaints == []
 
 
+def test_inside_an_app_the_page_of_all_calendars_does_the_same(visit: Visit) -> None:
+    visitor = visit(viewport=PHONE, user_agent=IN_APPS["Zalo, Android"])
+    page = visitor.open("lich/")
+    page.locator("summary").get_by_text("Tất cả hội nghị").click()
+    shown = page.locator(".hn-feed[open] .hn-ways")
+    expect(shown.locator("p").first).to_contain_text("«Mở bằng trình duyệt»")
+    first = shown.get_by_role("list").first.locator("a, button")
+    assert words(first) == ["Google Lịch, điện thoại Android", "Sao chép liên kết"]
+    assert visitor.complaints == []
+
+
 def test_without_scripts_every_way_is_a_plain_link(visit: Visit) -> None:
     page = visit(viewport=PHONE, java_script_enabled=False).open(PLAN)
     ways(page).locator("summary").click()

@@ -29,7 +29,14 @@ from generator.handbook import handbook_files
 from generator.model.portal import Portal
 from generator.pipeline import Walk, walk
 from generator.reading.identifiers import slug
-from generator.rendering.pages import THEME, fault_html, home_html, plan_html
+from generator.rendering.pages import (
+    THEME,
+    calendar_page_html,
+    fault_html,
+    home_html,
+    plan_html,
+)
+from generator.views.calendar_page import CalendarPage
 from generator.views.faults import FaultPage
 from generator.views.page import PlanPage
 
@@ -52,7 +59,7 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
     """Puts the plans' pages and files into an MkDocs site."""
 
     walk: Walk
-    pages: dict[str, PlanPage | FaultPage]
+    pages: dict[str, PlanPage | CalendarPage | FaultPage]
     serving = False
     staging = False
     staged: tuple[Path, Path] | None = None
@@ -79,6 +86,8 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
             _LOG.info("\n\n%s\n", self.walk.report)
         self.pages = {f"{page.address}.md": page for page in self.walk.pages}
         self.pages |= {f"{page.address}.md": page for page in self.walk.faults}
+        if self.walk.calendar_page:
+            self.pages[f"{self.walk.calendar_page.address}.md"] = self.walk.calendar_page
         config.theme.dirs.insert(0, str(THEME))
         contents = config.mdx_configs.setdefault("toc", {})
         contents.setdefault("slugify", lambda text, _separator: slug(text))  # the usual one loses đ
@@ -170,7 +179,7 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         links = [(html.escape(link.words), link.url.removeprefix("#")) for link in ours.contents]
         page.toc = TableOfContents([AnchorLink(title, anchor, 1) for title, anchor in links])
         page.present_anchor_ids = {anchor for _title, anchor in links}
-        return plan_html(ours)
+        return calendar_page_html(ours) if isinstance(ours, CalendarPage) else plan_html(ours)
 
     def on_serve(
         self,

@@ -7,6 +7,7 @@ command line) do that.
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from generator.editing.form import form_config
@@ -31,11 +32,14 @@ from generator.rendering.pages import assets
 from generator.report import Finding, fault_pages, ordered, report, summary, told
 from generator.revisions import past_of
 from generator.rules import check_plan, check_portal
-from generator.views.calendar_files import calendars
+from generator.views.calendar_files import PlanCalendars, calendar_files, plan_calendars
+from generator.views.calendar_page import ADDRESS as CALENDAR_PAGE
+from generator.views.calendar_page import CalendarPage, calendar_page, home_calendars
 from generator.views.change_feeds import change_feeds
 from generator.views.faults import FaultPage
 from generator.views.home import HomePage, home_page
 from generator.views.page import PlanPage, plan_page
+from generator.views.portal_feeds import PortalFeed, feed_file, portal_feeds
 
 _PROGRESS = logging.getLogger("generator.progress")
 """Says what is being done; who listens (the command line does) may show it."""
@@ -47,6 +51,7 @@ class Walk:
 
     pages: tuple[PlanPage, ...]
     home: HomePage
+    calendar_page: CalendarPage | None
     files: tuple[SiteFile, ...]
     """Calendars, attached files, style, script and fonts, the form in the browser."""
     changes: dict[str, str]
@@ -113,18 +118,21 @@ def walk(folder: Path, portal: Portal, *, preview: bool = False) -> Walk:
         if reading.plan and reading.path not in faulty
         if preview or reading.plan.status is not Status.DRAFT
     )
+    entries = plan_calendars(plans, portal, past)
+    feeds = portal_feeds((each.of_portal for each in entries), portal)
     faults = fault_pages(findings, folder.name) if preview else ()
     return Walk(
-        pages=tuple(_pages(plans)),
-        home=home_page(plans, faults),
+        pages=tuple(_pages(plans, portal)),
+        home=home_page(plans, home_calendars(feeds, portal), faults),
+        calendar_page=calendar_page(feeds, portal),
         files=(
-            *_calendars(plans, portal, past),
+            *_calendars(entries, feeds, portal),
             *_change_feeds(plans, portal, past),
             *_attached(plans, folder),
             *assets(),
             *_form(portal, folder),
         ),
-        changes={file.address: file.changed.date().isoformat() for file in plans if file.changed},
+        changes=_changes(plans),
         findings=findings,
         faults=faults,
         folder=folder.name,
@@ -138,14 +146,23 @@ def _read(source: PlanSource) -> PlanReading:
     return read_plan(source.path, source.content)
 
 
-def _pages(plans: tuple[PlanFile, ...]) -> Iterator[PlanPage]:
+def _pages(plans: tuple[PlanFile, ...], portal: Portal) -> Iterator[PlanPage]:
     for number, file in enumerate(plans, 1):
         _PROGRESS.info("Đang soạn %d/%d trang…", number, len(plans))
-        yield plan_page(file)
+        yield plan_page(file, portal)
 
 
-def _calendars(plans: tuple[PlanFile, ...], portal: Portal, past: Past) -> Iterator[SiteFile]:
-    for calendar in calendars(plans, portal, past):
+def _changes(plans: tuple[PlanFile, ...]) -> dict[str, str]:
+    """Return the day of each page's last change; the page of calendars changes with any plan."""
+    days = {file.address: file.changed.date().isoformat() for file in plans if file.changed}
+    return days | ({CALENDAR_PAGE: max(days.values())} if days else {})
+
+
+def _calendars(
+    entries: tuple[PlanCalendars, ...], feeds: tuple[PortalFeed, ...], portal: Portal
+) -> Iterator[SiteFile]:
+    over_all = (feed_file(feed, portal) for feed in feeds)
+    for calendar in chain(calendar_files(entries, portal), over_all):
         _PROGRESS.info("Đang làm lịch %s…", calendar.path)
         yield SiteFile(calendar.path, calendar_bytes(calendar))
 

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from segno import make_qr
 
 from generator.rendering.files import SiteFile
+from generator.views.calendar_page import CalendarPage
 from generator.views.faults import FaultPage
 from generator.views.home import HomePage
 from generator.views.page import PlanPage
@@ -38,6 +39,7 @@ ORDER = (
     "table",
     "moments",
     "copy_link",
+    "calendar",
     "contents",
     "plan",
     "occasion",
@@ -70,6 +72,11 @@ def home_html(home: HomePage) -> str:
     """The content of the home page; a portal without plans says how to add the first."""
     name = "home/home.html.j2" if home.years else "home/empty.html.j2"
     return _environment().get_template(name).render(home=home)
+
+
+def calendar_page_html(page: CalendarPage) -> str:
+    """The content of the page of all calendars."""
+    return _environment().get_template("calendar/page.html.j2").render(page=page)
 
 
 def fault_html(page: FaultPage) -> str:

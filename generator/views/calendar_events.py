@@ -23,6 +23,7 @@ from generator.model.portal import Portal
 from generator.model.schedule import ScheduledItem, concerns, event_hours, is_window
 from generator.model.venue import Venue
 from generator.views.calendar_texts import (
+    contact_words,
     deadline_description,
     event_description,
     item_description,
@@ -92,11 +93,14 @@ class Entries:
     def _of_events(self) -> dict[str, tuple[CalendarEvent, ...]]:
         return {event.id: tuple(self._event(event)) for event in self.plan.events}
 
-    def of_deadlines(self) -> Iterator[CalendarEvent]:
-        """Yield an all-day entry for each deadline, on the last day that is still in time."""
-        for work in work_items(self.plan):
-            if work.last_day and work.anchor:
-                yield self._deadline(work, date.fromisoformat(work.last_day))
+    @cached_property
+    def deadlines(self) -> tuple[tuple[WorkItem, CalendarEvent], ...]:
+        """An all-day entry for each deadline, on the last day that is still in time."""
+        return tuple(
+            (work, self._deadline(work, date.fromisoformat(work.last_day)))
+            for work in work_items(self.plan)
+            if work.last_day and work.anchor
+        )
 
     def _event(self, event: Event) -> Iterator[CalendarEvent]:
         for number, when in enumerate(self._occurrences(event), 1):
@@ -146,6 +150,10 @@ class Entries:
                 status=_STATUSES[status],
                 description=item_description(self.plan, event, item, when, entry.url),
                 location=self._item_where(event, timed.row.venue),
+                position=_position(
+                    parts.venue_of(self.plan, timed.row.venue)
+                    or parts.venue_of(self.plan, event.venue)
+                ),
                 url=f"{entry.url}#{item.id}",
                 part_of=self._uid((event.id,)),
             )
@@ -187,7 +195,7 @@ class Entries:
             end=when.end,
             status=status,
             transparent=not when.is_timed or status == "CANCELLED",
-            contact=self._contact(),
+            contact=contact_words(self.plan),
             conference=event.online.link if event.online else None,
         )
 
@@ -222,13 +230,6 @@ class Entries:
 
     def _url(self) -> str:
         return self.portal.absolute(f"{self.file.address}/")
-
-    def _contact(self) -> str | None:
-        of_papers = {part.contact for part in self.plan.contributions}
-        contacts = self.plan.contacts
-        public = [each for each in contacts if each.public and each.id not in of_papers]
-        parts = (public[0].name, public[0].email, public[0].phone) if public else ()
-        return ", ".join(filter(None, parts)) or None
 
 
 def _open_hours(plan: Plan, event: Event) -> str:

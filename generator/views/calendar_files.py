@@ -1,11 +1,12 @@
-"""The calendar files of a plan and of the whole portal: which entries each of them holds.
+"""The calendar files beside the page of each plan: which entries each of them holds.
 
-In: plans and the portal's settings. Out: ``CalendarFile`` values. One entry is the same value in
-every file that holds it, and is identified by ids only: ``<plan>.<event>[.<item>]@<domain>``.
+In: plans and the portal's settings. Out: ``CalendarFile`` values, and what each plan gives to the
+calendars over all plans. One entry is the same value in every file that holds it, and is identified
+by ids only: ``<plan>.<event>[.<item>]@<domain>``.
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from itertools import chain
+from dataclasses import dataclass
 
 from generator.model import parts
 from generator.model.attendance import attendance
@@ -22,7 +23,9 @@ from generator.views.calendar_revisions import (
     withdrawn_event,
 )
 from generator.views.calendars import CalendarEvent, CalendarFile
+from generator.views.portal_feeds import PlanEntries
 from generator.views.privacy import public_plan
+from generator.views.unit_calendars import UnitEntries, unit_entries
 
 Events = tuple[CalendarEvent, ...]
 Contents = dict[str, Events]
@@ -31,20 +34,36 @@ Contents = dict[str, Events]
 _EVENTS, _AGENDA, _DEADLINES = "event.ics", "agenda.ics", "deadlines.ics"
 
 
-def calendars(files: Iterable[PlanFile], portal: Portal, past: Past) -> Iterator[CalendarFile]:
-    """Yield the calendar files of all plans and of the portal; none without an entry."""
+@dataclass(frozen=True, slots=True)
+class PlanCalendars:
+    """The entries of one plan: for the files beside its page, and for those over all plans."""
+
+    address: str
+    title: str
+    beside: Contents
+    of_portal: PlanEntries
+
+
+def plan_calendars(
+    files: Iterable[PlanFile], portal: Portal, past: Past
+) -> tuple[PlanCalendars, ...]:
+    """Return the entries of all plans, those of plans that are gone last."""
     plans = {file.plan.id: file for file in files}
-    events: list[CalendarEvent] = []
-    deadlines: list[CalendarEvent] = []
-    for address, title, contents in chain(
-        (_of_plan(file, portal, past) for file in plans.values()),
-        _of_gone_plans(plans.keys(), portal, past),
-    ):
-        yield from _files(contents, address, title, portal)
-        events += contents.get(_EVENTS, ())
-        deadlines += contents.get(_DEADLINES, ())
-    yield from _feed("calendar.ics", events, portal.title, portal)
-    yield from _feed(_DEADLINES, deadlines, f"{portal.title}: các thời hạn", portal)
+    return (
+        *(_of_plan(file, portal, past) for file in plans.values()),
+        *_of_gone_plans(plans.keys(), portal, past),
+    )
+
+
+def calendar_files(plans: Iterable[PlanCalendars], portal: Portal) -> Iterator[CalendarFile]:
+    """Yield the calendar files beside the pages; none without an entry."""
+    for plan in plans:
+        for name, events in plan.beside.items():
+            path = f"{plan.address}/{name}"
+            if len(events) == 1:  # no feed, so without a name
+                yield CalendarFile(path, events)
+            elif events:
+                yield CalendarFile(path, events, plan.title, portal.absolute(path))
 
 
 def published_entries(file: PlanFile, portal: Portal) -> Iterator[tuple[str, CalendarEvent]]:
@@ -58,13 +77,16 @@ def published_entries(file: PlanFile, portal: Portal) -> Iterator[tuple[str, Cal
 
 
 def _contents(file: PlanFile, portal: Portal) -> Contents:
-    plan = public_plan(file.plan)
-    entries = Entries(plan, file, portal)
+    return _beside(Entries(public_plan(file.plan), file, portal))
+
+
+def _beside(entries: Entries) -> Contents:
+    plan = entries.plan
     events = attendance(plan)
     return {
         _EVENTS: tuple(entry for event in plan.events for entry in entries.of_event(event)),
         _AGENDA: tuple(_programme(plan, entries)),
-        _DEADLINES: tuple(entries.of_deadlines()),
+        _DEADLINES: tuple(entry for _work, entry in entries.deadlines),
         **_sessions(plan, entries),
         **{
             f"groups/{group.id}.ics": tuple(_group(entries, group, events[group.id]))
@@ -73,22 +95,29 @@ def _contents(file: PlanFile, portal: Portal) -> Contents:
     }
 
 
-def _of_plan(file: PlanFile, portal: Portal, past: Past) -> tuple[str, str, Contents]:
-    """Return a plan's address and title, and its entries with those that it has dropped."""
+def _of_plan(file: PlanFile, portal: Portal, past: Past) -> PlanCalendars:
+    """Return the entries of a plan, with those that it has dropped."""
     plan = public_plan(file.plan)
+    entries = Entries(plan, file, portal)
     found = {
-        name: tuple(revised(entry, past) for entry in entries)
-        for name, entries in _contents(file, portal).items()
+        name: tuple(revised(entry, past) for entry in own) for name, own in _beside(entries).items()
     }
     url = portal.absolute(f"{file.address}/")
+    called_off: Events = ()
     for gone in withdrawn_entries(past, plan.id):
-        _add(found, gone, revised(withdrawn_event(gone, portal, url, plan), past))
-    return file.address, plan.short_title or plan.title, found
+        entry = revised(withdrawn_event(gone, portal, url, plan), past)
+        called_off += (entry,) if gone.entry.file == _EVENTS else ()
+        _add(found, gone, entry)
+    units = {
+        unit: share.revised(lambda entry: revised(entry, past), called_off)
+        for unit, share in unit_entries(plan, entries).items()
+    }
+    return PlanCalendars(
+        file.address, plan.short_title or plan.title, found, _of_portal(found, units)
+    )
 
 
-def _of_gone_plans(
-    known: Collection[str], portal: Portal, past: Past
-) -> Iterator[tuple[str, str, Contents]]:
+def _of_gone_plans(known: Collection[str], portal: Portal, past: Past) -> Iterator[PlanCalendars]:
     """Yield the same of plans that are gone: at their last address, all called off."""
     for plan_id in sorted(past.withdrawn.keys() - known):
         found: Contents = {}
@@ -96,30 +125,16 @@ def _of_gone_plans(
         for gone in withdrawn_entries(past, plan_id):
             address = gone.address
             _add(found, gone, revised(withdrawn_event(gone, portal, portal.site_url, None), past))
-        yield address, portal.title, found
+        yield PlanCalendars(address, portal.title, found, _of_portal(found, {}))
+
+
+def _of_portal(beside: Contents, units: dict[str, UnitEntries]) -> PlanEntries:
+    return PlanEntries(beside.get(_EVENTS, ()), beside.get(_DEADLINES, ()), units)
 
 
 def _add(contents: Contents, gone: Withdrawn, entry: CalendarEvent) -> None:
     for name in files_of(gone):
         contents[name] = (*contents.get(name, ()), entry)
-
-
-def _files(contents: Contents, address: str, title: str, portal: Portal) -> Iterator[CalendarFile]:
-    """Yield the files of one plan; only one with several entries is a feed with a name."""
-    for name, events in contents.items():
-        path = f"{address}/{name}"
-        if len(events) == 1:
-            yield CalendarFile(path, events)
-        elif events:
-            yield from _feed(path, events, title, portal)
-
-
-def _feed(
-    path: str, events: Iterable[CalendarEvent], title: str, portal: Portal
-) -> Iterator[CalendarFile]:
-    found = tuple(events)
-    if found:
-        yield CalendarFile(path, found, title, portal.absolute(path))
 
 
 def _programme(plan: Plan, entries: Entries) -> Iterator[CalendarEvent]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.model import parts
 from generator.model.agenda import AgendaItem
 from generator.model.attendance import attendance, groups_of
-from generator.model.event import Event
+from generator.model.event import Event, Status
 from generator.model.group import ParticipantGroup
 from generator.model.parts import main_event
 from generator.model.plan import Plan
@@ -21,14 +21,14 @@ from generator.views.names import place_name
 from generator.views.occurrences import Occurrence
 from generator.views.programme import is_timed, undated_words
 from generator.views.vietnamese import capitalised
-from generator.views.work import WorkItem
+from generator.views.work import WorkItem, work_items
 
 _INDENT = "  "
 ESTIMATED_END = "Giờ kết thúc dự kiến; văn bản không ghi."
 
 
 def event_description(plan: Plan, event: Event, when: Occurrence, url: str) -> str:
-    """Return the description of an event: join link, form, for whom, programme, address."""
+    """Return the description of an event: join link, for whom, programme, deadlines, address."""
     return _lines(
         _joining(event),
         f"Thay đổi: {changed}" if (changed := change_words(plan, event)) else None,
@@ -40,6 +40,8 @@ def event_description(plan: Plan, event: Event, when: Occurrence, url: str) -> s
         *_place_notes(plan, event),
         *_for_whom(plan, event),
         *_programme(plan, event),
+        *(_deadlines(plan) if event is main_event(plan) else ()),
+        f"Liên hệ: {contact}" if (contact := contact_words(plan)) else None,
         f"Chi tiết: {url}",
     )
 
@@ -69,6 +71,15 @@ def deadline_description(plan: Plan, work: WorkItem, url: str) -> str:
         f"Thuộc: {plan.title}",
         f"Chi tiết: {url}",
     )
+
+
+def contact_words(plan: Plan) -> str | None:
+    """Return whom to turn to: the first public contact that is not just for papers."""
+    of_papers = {part.contact for part in plan.contributions}
+    for contact in plan.contacts:
+        if contact.public and contact.id not in of_papers:
+            return ", ".join(filter(None, (contact.name, contact.email, contact.phone)))
+    return None
 
 
 def _lines(*lines: str | None) -> str:
@@ -133,6 +144,17 @@ def _programme(plan: Plan, event: Event) -> Iterator[str]:
     for number, row in enumerate(rows, 1):
         if concerns(row, event):
             yield from _row_lines(plan, row.item, "" if timed else f"{number}. ")
+
+
+def _deadlines(plan: Plan) -> Iterator[str]:
+    """Yield what is still to be done by a known day, the first first; nothing once called off."""
+    if plan.status in (Status.POSTPONED, Status.CANCELLED):
+        return
+    due = [work for work in work_items(plan) if work.last_day and work.anchor and not work.done]
+    if due:
+        yield "Thời hạn:"
+    for work in sorted(due, key=lambda work: work.last_day or ""):
+        yield f"- {work.deadline}: {work.title}"
 
 
 def _row_lines(plan: Plan, item: AgendaItem, label: str) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The home page: every plan as a row, by school year."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -9,18 +9,16 @@ from generator.model.event import Event
 from generator.model.notation import Precision
 from generator.model.parts import events_in_order, main_event, status_of
 from generator.model.plan import Plan, PlanFile
+from generator.views.calendar_page import HomeCalendars
 from generator.views.event_words import attendance_of, event_title, place_words, when_words
 from generator.views.faults import FaultPage
 from generator.views.names import issuer_words
 from generator.views.occasions import whole_span
 from generator.views.occurrences import occurrences
 from generator.views.privacy import public_plan
+from generator.views.school_years import school_year, school_year_title
 from generator.views.vietnamese import ATTENDANCES, EVENT_KINDS, STATUSES, date_block
 from generator.views.words import DateBlock, Link, Mark, Span
-from generator.views.work import work_items
-
-_FIRST_MONTH = 8
-"""Of a school year: conferences of August already prepare the new one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +58,16 @@ class HomePage:
     """The list of all plans and the calendars over all of them."""
 
     years: tuple[SchoolYear, ...]
-    calendars: tuple[Link, ...]
-    """Of all events, of all deadlines: relative to the home page."""
+    calendars: HomeCalendars | None
     faults: tuple[Link, ...] = ()
     """In a preview: the plan files that cannot be published."""
 
 
-def home_page(files: Iterable[PlanFile], faults: Iterable[FaultPage] = ()) -> HomePage:
+def home_page(
+    files: Iterable[PlanFile],
+    calendars: HomeCalendars | None = None,
+    faults: Iterable[FaultPage] = (),
+) -> HomePage:
     """Return the home page over all plans, the newest first."""
     public = [(file.address, public_plan(file.plan)) for file in files]
     public.sort(key=lambda each: (_first_day(each[1]) or date.max, each[0]), reverse=True)
@@ -76,7 +77,7 @@ def home_page(files: Iterable[PlanFile], faults: Iterable[FaultPage] = ()) -> Ho
             SchoolYear(_anchor(year), _title(year), tuple(_row(*each) for each in plans))
             for year, plans in years
         ),
-        calendars=tuple(_calendars([plan for _address, plan in public])),
+        calendars=calendars,
         faults=tuple(Link(f"{page.address}/", page.file) for page in faults),
     )
 
@@ -90,9 +91,7 @@ def _first_day(plan: Plan) -> date | None:
 def _school_year(plan: Plan) -> int | None:
     """Return the year in which the plan's school year begins; None where no date is known."""
     first = _first_day(plan)
-    if first is None:
-        return None
-    return first.year if first.month >= _FIRST_MONTH else first.year - 1
+    return None if first is None else school_year(first)
 
 
 def _anchor(year: int | None) -> str:
@@ -100,7 +99,7 @@ def _anchor(year: int | None) -> str:
 
 
 def _title(year: int | None) -> str:
-    return f"Năm học {year}-{year + 1}" if year else "Chưa ấn định ngày"
+    return school_year_title(year) if year else "Chưa ấn định ngày"
 
 
 def _row(address: str, plan: Plan) -> HomeRow:
@@ -130,10 +129,3 @@ def _occasion(plan: Plan, event: Event) -> HomeOccasion:
         where=place_words(plan, event),
         span=whole_span(occurrences(plan, event)),
     )
-
-
-def _calendars(plans: list[Plan]) -> Iterator[Link]:
-    if any(occurrences(plan, event) for plan in plans for event in plan.events):
-        yield Link("calendar.ics", "Lịch tất cả hội nghị")
-    if any(item.last_day and item.anchor for plan in plans for item in work_items(plan)):
-        yield Link("deadlines.ics", "Lịch các thời hạn")

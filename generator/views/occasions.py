@@ -10,8 +10,10 @@ from generator.model.event import Event, EventKind, Online
 from generator.model.parts import changes_of, events_in_order, status_of
 from generator.model.plan import Plan
 from generator.model.schedule import event_hours, is_window
+from generator.views.calendar_events import Entries
+from generator.views.calendar_links import CalendarButton, addition, subscription
 from generator.views.changes import former_words
-from generator.views.event_words import Place, attendance_of, hours_words, place_of
+from generator.views.event_words import Place, attendance_of, event_title, hours_words, place_of
 from generator.views.names import count_words, party_words, translation
 from generator.views.occurrences import Occurrence, occurrences
 from generator.views.vietnamese import (
@@ -50,13 +52,13 @@ class OccasionCard:
     place: Place | None
     facts: tuple[Fact, ...]
     """Platform and link, audience, groups (links), head count, chairs, note."""
-    calendar: Link | None
+    calendar: CalendarButton | None
     """"Thêm vào lịch"; None where no date is known."""
 
 
-def occasion_cards(plan: Plan) -> tuple[OccasionCard, ...]:
+def occasion_cards(entries: Entries) -> tuple[OccasionCard, ...]:
     """Return a card for each event: the conference's own first, what is around it by its day."""
-    return tuple(_card(plan, event) for event in events_in_order(plan))
+    return tuple(_card(entries, event) for event in events_in_order(entries.plan))
 
 
 def whole_span(when: tuple[Occurrence, ...]) -> Span | None:
@@ -64,12 +66,12 @@ def whole_span(when: tuple[Occurrence, ...]) -> Span | None:
     return Span(when[0].span.start, when[-1].span.end) if when else None
 
 
-def _card(plan: Plan, event: Event) -> OccasionCard:
+def _card(entries: Entries, event: Event) -> OccasionCard:
+    plan = entries.plan
     when = occurrences(plan, event)
     several = len(plan.events) > 1
     by_programme = event_hours(plan, event).end_is_of_agenda and not is_window(event)
     form = attendance_of(plan, event)
-    path = f"sessions/{event.id}.ics" if several else "event.ics"
     return OccasionCard(
         anchor=event.id,
         title=event.title or (event.audience if several and event.kind is EventKind.MAIN else None),
@@ -84,7 +86,25 @@ def _card(plan: Plan, event: Event) -> OccasionCard:
         attendance=ATTENDANCES[form] if form else None,
         place=place_of(plan, event),
         facts=_facts(plan, event),
-        calendar=Link(path, "Thêm vào lịch") if when else None,
+        calendar=_calendar(entries, event),
+    )
+
+
+def _calendar(entries: Entries, event: Event) -> CalendarButton | None:
+    """Return the button; a copy of what is called off is only put right by taking it again."""
+    own = entries.of_event(event)
+    if not own:
+        return None
+    title = entries.plan.short_title or entries.plan.title
+    several = len(entries.plan.events) > 1
+    return CalendarButton(
+        title=event_title(entries.plan, event) if several else None,
+        words="Cập nhật trong lịch" if own[0].status == "CANCELLED" else "Thêm vào lịch",
+        file=f"sessions/{event.id}.ics" if several else "event.ics",
+        addition=addition(own),
+        subscription=subscription(
+            entries.portal, f"{entries.file.address}/event.ics", title, "event.ics"
+        ),
     )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from generator.model import parts
 from generator.model.parts import main_event
 from generator.model.plan import Plan, PlanFile
+from generator.model.portal import Portal
+from generator.views.calendar_events import Entries
 from generator.views.changes import Changes, changes
 from generator.views.event_words import place_words, when_words
 from generator.views.headings import HEADINGS, Heading, Headings
@@ -79,9 +81,10 @@ class PlanPage:
     """Anchors and titles of the sections; ``contents`` names those of them that are there."""
 
 
-def plan_page(file: PlanFile) -> PlanPage:
+def plan_page(file: PlanFile, portal: Portal) -> PlanPage:
     """Return the page of one plan."""
     plan = public_plan(file.plan)
+    entries = Entries(plan, file, portal)
     texts = text_sections(plan)
     told = changes(plan, file.past)
     present = tuple(_present(plan, texts, told))
@@ -94,12 +97,12 @@ def plan_page(file: PlanFile) -> PlanPage:
         issuer=issuer_words(plan),
         mark=STATUSES[plan.status],
         description=_description(plan),
-        occasions=occasion_cards(plan),
+        occasions=occasion_cards(entries),
         roles=_roles(plan),
         programmes=programmes(plan),
         venues=venue_cards(plan),
         bridge_points=bridge_point_cards(plan),
-        attendees=attendees(plan),
+        attendees=attendees(entries),
         registrations=registration_cards(plan),
         contributions=contribution_cards(plan),
         contacts=tuple(

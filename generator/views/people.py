@@ -11,10 +11,11 @@ from generator.model.notation import HeadCount
 from generator.model.party import Member
 from generator.model.plan import Plan
 from generator.model.schedule import programme_days, scheduled
+from generator.views.calendar_events import Entries
+from generator.views.calendar_links import CalendarButton, addition, subscription
 from generator.views.event_words import event_title, place_words, when_words
 from generator.views.item_words import item_title
 from generator.views.names import count_words, member_aside, member_words, translation
-from generator.views.occurrences import occurrences
 from generator.views.vietnamese import INVITATIONS
 from generator.views.words import Fact, Link, Translation, facts
 
@@ -53,7 +54,8 @@ class GroupCard:
     """How it comes (được mời, triệu tập, cử), quota, share, condition, arrival, dress, what to
     bring, its own agenda items (links), note."""
     holdings: tuple[Holding, ...]
-    calendar: Link | None
+    calendar: CalendarButton | None
+    """None where no date is known, and where the group goes just with the one it is part of."""
     groups: tuple["GroupCard", ...] = ()
 
 
@@ -66,25 +68,27 @@ class Attendees:
     groups: tuple[GroupCard, ...]
 
 
-def attendees(plan: Plan) -> Attendees | None:
+def attendees(entries: Entries) -> Attendees | None:
     """Return the participant groups with the total that the document states."""
+    plan = entries.plan
     if not plan.groups:
         return None
     stated = [event.head_count for event in plan.events if event.head_count]
     total = count_words(stated[0]) if len(stated) == 1 else None
     attending = attendance(plan)
-    return Attendees(total, tuple(_card(plan, group, attending) for group in plan.groups))
+    return Attendees(total, tuple(_card(entries, group, attending) for group in plan.groups))
 
 
 def _card(
-    plan: Plan,
+    entries: Entries,
     group: ParticipantGroup,
     attending: dict[str, tuple[Event, ...]],
     outer: tuple[Holding, ...] = (),
 ) -> GroupCard:
+    plan = entries.plan
     events = attending[group.id]
     holdings = tuple(_holding(plan, group, event) for event in events)
-    dated = any(occurrences(plan, event) for event in events)
+    is_own = holdings != outer or any(_own_items(plan, group))
     return GroupCard(
         anchor=group.id,
         number=group.number,
@@ -95,9 +99,20 @@ def _card(
         members=tuple(_member(member) for member in group.members),
         facts=_facts(plan, group),
         holdings=() if holdings == outer else holdings,
-        calendar=Link(f"groups/{group.id}.ics", "Lịch của thành phần này") if dated else None,
-        groups=tuple(_card(plan, inner, attending, holdings) for inner in group.groups),
+        calendar=_calendar(entries, group, events) if is_own else None,
+        groups=tuple(_card(entries, inner, attending, holdings) for inner in group.groups),
     )
+
+
+def _calendar(
+    entries: Entries, group: ParticipantGroup, events: tuple[Event, ...]
+) -> CalendarButton | None:
+    own = tuple(entry for event in events for entry in entries.of_group(event, group))
+    if not own:
+        return None
+    file = f"groups/{group.id}.ics"
+    ways = subscription(entries.portal, f"{entries.file.address}/{file}", group.name, file)
+    return CalendarButton(group.name, "Lịch của thành phần này", file, addition(own), ways)
 
 
 def _count_at_point(plan: Plan, group: ParticipantGroup) -> HeadCount | None:

@@ -18,6 +18,7 @@ NAM_DINH = "2023/nam-dinh-giao-ban-8-tuan/"
 HAI_PHONG_2024 = "2024/hai-phong-giao-duc-chinh-tri/"
 TPHCM = "2021/tphcm-trien-khai-nam-hoc/"
 PLANS = (HAI_PHONG_2022, LONG_BIEN, TPHCM, NAM_DINH, HAI_PHONG_2024)
+CALENDARS = "lich/"
 MISSING = "khong/co/trang-nay/"
 SCHEMES = {"light": "default", "dark": "slate"}
 """What the reader's machine asks for, and what Material calls it."""
@@ -32,7 +33,9 @@ every_scheme = pytest.mark.parametrize("scheme", SCHEMES)
 
 @every_scheme
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
-@pytest.mark.parametrize("address", ["", *PLANS, MISSING], ids=lambda name: name or "home")
+@pytest.mark.parametrize(
+    "address", ["", *PLANS, CALENDARS, MISSING], ids=lambda name: name or "home"
+)
 def test_a_page_opens_quietly_and_fits_the_screen(
     visit: Visit, address: str, width: int, scheme: str
 ) -> None:
@@ -48,7 +51,11 @@ def test_a_page_opens_quietly_and_fits_the_screen(
 
 @every_scheme
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("address", ["", HAI_PHONG_2022, MISSING], ids=["home", "plan", "missing"])
+@pytest.mark.parametrize(
+    "address",
+    ["", HAI_PHONG_2022, CALENDARS, MISSING],
+    ids=["home", "plan", "calendars", "missing"],
+)
 def test_axe_finds_nothing_that_shuts_anyone_out(
     visit: Visit, address: str, width: int, scheme: str
 ) -> None:
@@ -75,7 +82,7 @@ def test_the_calendar_button_downloads_a_calendar_of_the_plan(
     assert visitor.complaints == []
 
 
-@pytest.mark.parametrize("address", ["", *PLANS], ids=lambda name: name or "home")
+@pytest.mark.parametrize("address", ["", *PLANS, CALENDARS], ids=lambda name: name or "home")
 def test_without_scripts_all_content_can_be_read(visit: Visit, address: str) -> None:
     visitor = visit(java_script_enabled=False)
     page = visitor.open(address)

@@ -36,11 +36,13 @@ THEME_SCRIPTS = {
 """The scripts that Material writes into each page, by hash: a content policy must name them."""
 LINKED_BY_US = {
     "www.google.com",
+    "calendar.google.com",
+    "outlook.live.com",
     "squidfunk.github.io",
     "www.python.org",
     "code.visualstudio.com",
 }
-"""Maps of the venues, the maker of the theme, and what the handbook says to install."""
+"""Maps, calendars on the web, the maker of the theme, and what the handbook says to install."""
 HANDBOOK = {
     "huong-dan/index.html",
     *(f"huong-dan/{name}/index.html" for name in CHAPTERS if name != "index"),
@@ -60,7 +62,7 @@ def test_every_plan_has_its_page(site: Site, built: Portal) -> None:
         path.relative_to(plans).with_suffix("").as_posix() for path in plans.rglob("*.yml")
     }
     pages = {f"{address}/index.html" for address in addresses}
-    assert set(site.pages) == pages | HANDBOOK | {"index.html", NOT_FOUND}
+    assert set(site.pages) == pages | HANDBOOK | {"index.html", "lich/index.html", NOT_FOUND}
 
 
 def test_every_link_leads_to_a_place_in_the_site(any_site: Site) -> None:
@@ -90,7 +92,8 @@ def test_links_out_of_the_portal_are_those_that_the_plans_publish(
     plans = "".join(path.read_text("utf-8") for path in (built.root / "plans").rglob("*.yml"))
     hosts = set(re.findall(r"https?://([\w.-]+)", plans))
     mailboxes = {"mailto:trantienchinh@haiphong.edu.vn"}
-    assert links_out(site) == hosts | mailboxes | LINKED_BY_US
+    calendars = {f"webcal:{SITE_URL.partition(':')[2]}{path}" for path in site.files}
+    assert links_out(site) - calendars == hosts | mailboxes | LINKED_BY_US
 
 
 def test_what_a_plan_keeps_private_is_in_no_file(built: Portal) -> None:

@@ -1,15 +1,21 @@
-// Beside an address to subscribe to: a button that copies it, for phones whose links lead nowhere.
-const copyButton = (link) => {
+// Before an address to subscribe to: a button that copies it. Where that is not allowed, as inside
+// some apps, the address is chosen, so that a long press copies it.
+const copyButton = (address) => {
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = "Sao chép địa chỉ";
-  button.setAttribute("aria-label", `Sao chép địa chỉ: ${link.textContent.trim()}`);
+  button.className = "hn-action";
+  button.textContent = "Sao chép liên kết";
+  button.setAttribute("aria-live", "polite");
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(link.href);
-    button.textContent = "Đã sao chép";
-    button.setAttribute("aria-live", "polite");
+    try {
+      await navigator.clipboard.writeText(address.textContent);
+      button.textContent = "Đã sao chép";
+    } catch {
+      getSelection().selectAllChildren(address);
+      button.textContent = "Đã chọn: giữ ngón tay vào địa chỉ để sao chép";
+    }
   });
-  link.after(button);
+  address.before(button);
 };
 
-if (navigator.clipboard) document.querySelectorAll("a[data-hn-copy]").forEach(copyButton);
+document.querySelectorAll("[data-hn-copy]").forEach(copyButton);

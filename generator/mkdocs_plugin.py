@@ -9,13 +9,13 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from mkdocs.commands import build, serve
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Type
+from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -44,6 +44,8 @@ class HoinghiConfig(Config):
 
     plans_dir = Type(str, default="plans")
     uid_domain = Type(str, default="")
+    admin = Optional(Type(object))
+    """Decap CMS's settings for the form in the browser, as its documentation has them."""
 
 
 class HoinghiPlugin(BasePlugin[HoinghiConfig]):
@@ -71,6 +73,8 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         self.walk = walk(folder, self._portal(config), preview=self.serving)
         if self.walk.errors and not self.serving:
             raise PluginError(f"\n\n{self.walk.report}\n\n{self.walk.summary}")
+        if self.walk.past.is_shallow:
+            self._tell_shallow()
         if self.walk.findings:
             _LOG.info("\n\n%s\n", self.walk.report)
         self.pages = {f"{page.address}.md": page for page in self.walk.pages}
@@ -78,7 +82,7 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         config.theme.dirs.insert(0, str(THEME))
         contents = config.mdx_configs.setdefault("toc", {})
         contents.setdefault("slugify", lambda text, _separator: slug(text))  # the usual one loses đ
-        paths = [file.path for file in self.walk.files]
+        paths = [file.path for file in self.walk.files if file.path.startswith("assets/")]
         config.extra_css += [path for path in paths if path.endswith(".css")]
         config.extra_javascript += [path for path in paths if path.endswith(".js")]
         if self.staging:
@@ -103,6 +107,16 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
                 self._refuse(f"{config.docs_dir}/{taken[ours.dest_uri]}", ours.dest_uri)
             files.append(ours)
         return files
+
+    def _tell_shallow(self) -> None:
+        """Stop a build whose calendars would seem older than those that people already have."""
+        if not self.serving:
+            raise PluginError(
+                "Kho git này chỉ có một phần lịch sử, nên số lần sửa trong lịch sẽ tụt lùi và điện"
+                " thoại sẽ bỏ qua thay đổi. Hãy lấy đủ lịch sử rồi dựng lại: git fetch --unshallow"
+                " (GitHub: fetch-depth: 0; GitLab: GIT_DEPTH: 0)."
+            )
+        _LOG.warning("Kho git này chỉ có một phần lịch sử: bản xem thử không ghi số lần sửa.")
 
     def _refuse(self, source: str, address: str) -> None:
         """Stop a build in which two files make one address; a preview tells it and goes on."""
@@ -213,7 +227,17 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
             )
         if not self.config.uid_domain:
             raise PluginError(f"mkdocs.yml: trong mục hoinghi cần có uid_domain, ví dụ {host}")
-        return Portal(config.site_name, site_url, self.config.uid_domain)
+        return Portal(config.site_name, site_url, self.config.uid_domain, self._form())
+
+    def _form(self) -> dict[str, Any] | None:
+        settings: Any = self.config.admin
+        match settings:
+            case None | {"backend": {"name": str()}}:
+                return settings
+        raise PluginError(
+            "mkdocs.yml: trong mục admin của hoinghi cần có backend với name (nơi giữ kho tệp),"
+            " ví dụ backend: {name: gitlab, repo: so-gddt/hoi-nghi, branch: main}"
+        )
 
     def _stage(self, config: MkDocsConfig) -> None:
         target = Path(config.site_dir)

@@ -6,25 +6,33 @@ command line) do that.
 
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.editing.form import form_config
 from generator.model.event import Status
 from generator.model.parts import attached_names
 from generator.model.plan import PlanFile
 from generator.model.portal import Portal
 from generator.model.problem import Problem
 from generator.model.revision import Past
-from generator.plan_folder import PlanSource, attached_file, plan_sources
+from generator.plan_folder import (
+    PlanSource,
+    attached_file,
+    attached_file_problem,
+    plan_sources,
+)
 from generator.reading import PlanReading, read_plan
-from generator.reading.messages import sentence
+from generator.rendering.atom import atom_bytes
 from generator.rendering.calendars import calendar_bytes
 from generator.rendering.files import SiteFile
+from generator.rendering.form_files import form_files
 from generator.rendering.pages import assets
-from generator.report import Finding, fault_pages, ordered, report, summary
+from generator.report import Finding, fault_pages, ordered, report, summary, told
 from generator.revisions import past_of
 from generator.rules import check_plan, check_portal
 from generator.views.calendar_files import calendars
+from generator.views.change_feeds import change_feeds
 from generator.views.faults import FaultPage
 from generator.views.home import HomePage, home_page
 from generator.views.page import PlanPage, plan_page
@@ -40,7 +48,7 @@ class Walk:
     pages: tuple[PlanPage, ...]
     home: HomePage
     files: tuple[SiteFile, ...]
-    """Calendars, attached files, style, script and fonts."""
+    """Calendars, attached files, style, script and fonts, the form in the browser."""
     changes: dict[str, str]
     """ISO date of the last change of each page, by address."""
     findings: tuple[Finding, ...]
@@ -48,6 +56,7 @@ class Walk:
     """In a preview, a page for each plan file that cannot be published."""
     folder: str
     """The name of the plans folder, for messages."""
+    past: Past
 
     @property
     def report(self) -> str:
@@ -87,7 +96,7 @@ def check(folder: Path) -> Check:
         _PROGRESS.info("Đang đọc %d/%d kế hoạch…", number, len(sources))
         reading = _read(source)
         readings.append(reading)
-        found += _plan_findings(reading, folder)
+        found += told(_plan_findings(reading, folder))
     found += _portal_findings(tuple(readings))
     return Check(tuple(readings), ordered(found))
 
@@ -108,11 +117,18 @@ def walk(folder: Path, portal: Portal, *, preview: bool = False) -> Walk:
     return Walk(
         pages=tuple(_pages(plans)),
         home=home_page(plans, faults),
-        files=(*_calendars(plans, portal, past), *_attached(plans, folder), *assets()),
+        files=(
+            *_calendars(plans, portal, past),
+            *_change_feeds(plans, portal, past),
+            *_attached(plans, folder),
+            *assets(),
+            *_form(portal, folder),
+        ),
         changes={file.address: file.changed.date().isoformat() for file in plans if file.changed},
         findings=findings,
         faults=faults,
         folder=folder.name,
+        past=past,
     )
 
 
@@ -134,6 +150,11 @@ def _calendars(plans: tuple[PlanFile, ...], portal: Portal, past: Past) -> Itera
         yield SiteFile(calendar.path, calendar_bytes(calendar))
 
 
+def _change_feeds(plans: tuple[PlanFile, ...], portal: Portal, past: Past) -> Iterator[SiteFile]:
+    for feed in change_feeds(plans, portal, past):
+        yield SiteFile(feed.path, atom_bytes(feed))
+
+
 def _attached(plans: tuple[PlanFile, ...], folder: Path) -> Iterator[SiteFile]:
     for file in plans:
         for name in dict.fromkeys(name for _path, name in attached_names(file.plan)):
@@ -142,18 +163,29 @@ def _attached(plans: tuple[PlanFile, ...], folder: Path) -> Iterator[SiteFile]:
                 yield SiteFile(f"{file.address}/files/{name}", content)
 
 
+def _form(portal: Portal, folder: Path) -> tuple[SiteFile, ...]:
+    if portal.form is None:
+        return ()
+    return form_files(form_config(portal.form, portal.site_url, folder.name))
+
+
 def _plan_findings(reading: PlanReading, folder: Path) -> Iterator[Finding]:
-    problems = list(reading.problems)
-    if reading.draft:
-        problems += check_plan(reading.draft)
-        problems += (
-            Problem("missing-file", sentence("missing-file", name=name), path)
-            for path, name in attached_names(reading.draft)
-            if attached_file(folder, reading.path, name) is None
-        )
-    for problem in problems:
-        if problem in reading.problems or not reading.is_faulty(problem.path):
+    """Yield what reading and the rules say, the rules nothing of what could not be read."""
+    for problem in reading.problems:
+        yield _finding(reading, problem)
+    for problem in _draft_problems(reading, folder):
+        if not reading.is_faulty(problem.path):
             yield _finding(reading, problem)
+
+
+def _draft_problems(reading: PlanReading, folder: Path) -> Iterator[Problem]:
+    if reading.draft is None:
+        return
+    yield from check_plan(reading.draft)
+    for path, name in attached_names(reading.draft):
+        problem = attached_file_problem(folder, reading.path, name)
+        if problem:
+            yield replace(problem, path=path)
 
 
 def _portal_findings(readings: tuple[PlanReading, ...]) -> Iterator[Finding]:

@@ -58,4 +58,6 @@ def _tell(outcome: Outcome) -> int:
         f"Đã dựng xong {len(walk.pages)} trang hội nghị, {walk.calendars} tệp lịch,"
         f" {warnings} lưu ý.\n→ {outcome.site_dir}"
     )
+    if walk.past.head is None:
+        say("Không có lịch sử git: lịch chưa ghi được lần sửa nào, trang chưa có mục thay đổi.")
     return ExitStatus.DONE

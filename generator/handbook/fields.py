@@ -6,7 +6,7 @@ from html import escape
 
 from pydantic.fields import FieldInfo
 
-from generator.handbook.kinds import described, part_in
+from generator.handbook.values import Anchors, described, part_in
 from generator.model.fields import PlanPart
 from generator.model.plan import Plan
 from generator.reading.identifiers import slug
@@ -51,19 +51,31 @@ def field_tables() -> str:
     """Return a section with a table for each kind of mapping."""
     every = parts()
     anchors = {part.of: slug(part.heading) for part in every}
-    return "\n\n".join(_section(part, anchors) for part in every)
+    return "\n\n".join(_section(part, _places(part.of, every), anchors) for part in every)
 
 
-def _section(part: Part, anchors: dict[type[PlanPart], str]) -> str:
+def _places(wanted: type[PlanPart], every: tuple[Part, ...]) -> list[str]:
+    """Return the paths of all fields that hold such a mapping."""
+    return [
+        ".".join((*part.path, key))
+        for part in every
+        for key, field in part.of.model_fields.items()
+        if part_in(field) is wanted
+    ]
+
+
+def _section(part: Part, places: list[str], anchors: Anchors) -> str:
+    listed = ", ".join(f"`{place}`" for place in places)
+    where = f"Viết như nhau ở: {listed}.\n\n" if len(places) > 1 else ""
     rows = "\n".join(
         _row(part.anchor(key), key, field, anchors) for key, field in part.of.model_fields.items()
     )
     head = "<thead><tr><th>Mục</th><th>Viết gì</th><th>Ví dụ</th></tr></thead>"
     table = f'<table class="hn-fields">\n{head}\n<tbody>\n{rows}\n</tbody>\n</table>'
-    return f"## {part.heading}\n\n{table}"
+    return f"## {part.heading}\n\n{where}{table}"
 
 
-def _row(anchor: str, key: str, field: FieldInfo, anchors: dict[type[PlanPart], str]) -> str:
+def _row(anchor: str, key: str, field: FieldInfo, anchors: Anchors) -> str:
     needed = " <strong>bắt buộc</strong>" if field.is_required() else ""
     examples = ", ".join(_examples(field))
     return (

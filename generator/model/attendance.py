@@ -6,11 +6,15 @@ itself what it differs in; for the rest it goes with the group that it is part o
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model.event import Event, EventKind
 from generator.model.group import ParticipantGroup
 from generator.model.plan import Plan
 from generator.model.venue import BridgePoint
+
+_KEPT = 4
+"""How many plans the answers are kept for: each is asked for every group and event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ Lineage = tuple[ParticipantGroup, ...]
 """A group and the groups that it is part of, the innermost first."""
 
 
+@lru_cache(maxsize=_KEPT)
 def lineages(plan: Plan) -> dict[str, Lineage]:
     """Return the lineage of every group by its id."""
     return dict(_lineages(plan.groups, ()))
@@ -37,6 +42,7 @@ def _lineages(among: tuple[ParticipantGroup, ...], outer: Lineage) -> Iterator[t
         yield from _lineages(group.groups, (group, *outer))
 
 
+@lru_cache(maxsize=_KEPT)
 def attendance(plan: Plan) -> dict[str, tuple[Event, ...]]:
     """Return the events that each group attends, by the group's id.
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, ClassVar, Self, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -37,6 +37,13 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 Value = TypeVar("Value")
 
 LINK_SCHEMES = ("http", "https", "mailto", "tel", "geo")
+LINK_BYTES = 2000
+"""What a QR code of a page can hold (2,331) with some room, and more than any real link has."""
+_BEHIND_SCHEME = {
+    "mailto": re.compile(r"[^@]+@[^@]+\.[^@]+"),
+    "tel": re.compile(r"\+?[\d().-]*\d"),
+    "geo": re.compile(r"-?\d[^,]*,-?\d.*"),
+}
 
 
 class PlanPart(BaseModel):
@@ -46,6 +53,10 @@ class PlanPart(BaseModel):
 
     shorthand: ClassVar[str | None] = None
     """The key that a plain string (or list) stands for, where one is enough."""
+
+    def __hash__(self) -> int:
+        """Hash by identity, so that what is worked out of a plan may be kept with it."""
+        return id(self)
 
     @model_validator(mode="before")
     @classmethod
@@ -104,16 +115,18 @@ def _file_name(text: str) -> str:
 
 
 def _link(text: str) -> str:
+    if len(text.encode()) > LINK_BYTES:
+        raise PydanticCustomError("link-too-long", "too long", {"limit": LINK_BYTES})
     try:
         parts = urlsplit(text)
-        host = parts.hostname
+        is_whole = _leads_somewhere(parts)
     except ValueError:
         raise PydanticCustomError("link-unreadable", "not a link", {"text": text}) from None
     if re.search(r"[\s\x00-\x1f\x7f<>\"\\^`{|}]", text):
         raise PydanticCustomError("link-unreadable", "not a link", {"text": text})
     if parts.scheme not in LINK_SCHEMES:
         raise PydanticCustomError("link-scheme", "scheme not allowed", {"text": text})
-    if parts.scheme.startswith("http") and not (host and "." in host and parts.username is None):
+    if not is_whole:
         raise PydanticCustomError("link-unreadable", "not a link", {"text": text})
     return text
 
@@ -122,6 +135,15 @@ def _language(text: str) -> str:
     if _LANGUAGE.fullmatch(text) is None:
         raise PydanticCustomError("language-form", "not a language code", {"text": text})
     return text
+
+
+def _leads_somewhere(parts: SplitResult) -> bool:
+    """Whether there is a host, a mailbox, a number or a place behind the scheme, as it needs."""
+    host, port = parts.hostname, parts.port  # ValueError where it is no number
+    pattern = _BEHIND_SCHEME.get(parts.scheme)
+    if pattern:
+        return pattern.fullmatch(parts.path) is not None
+    return bool(host and "." in host and port != 0 and parts.username is None)
 
 
 def _written(parse: Callable[[str], Value]) -> Callable[[object], Value]:

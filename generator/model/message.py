@@ -15,6 +15,17 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
+_LONGEST = 200
+"""Letters of a plan's own text that are repeated in a message."""
+
+
+def in_brief(text: str) -> str:
+    """Return a text of a plan on one line and cut, so that it cannot be taken for our own words."""
+    if len(text) > _LONGEST:
+        text = f"{text[:_LONGEST]}…"
+    return "".join(each if each.isprintable() else " " for each in text)
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One or two sentences that say the same in each language."""

@@ -4,6 +4,7 @@ In: a Plan or a part of one. Out: iterators of (path, value), in the order of th
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.model.agenda import Agenda
 from generator.model.change import Change
@@ -59,6 +60,7 @@ def agendas(plan: Plan) -> Iterator[tuple[Path, Agenda, tuple[Event, ...]]]:
             yield ("events", index, "agenda"), event.agenda, (event,)
 
 
+@lru_cache(maxsize=4)  # asked for every event of a plan
 def shared_agenda_events(plan: Plan) -> tuple[Event, ...]:
     """Return the events that follow the plan's agenda: those it names, else the main ones."""
     named = plan.agenda.events if plan.agenda else ()

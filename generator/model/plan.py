@@ -28,6 +28,9 @@ from generator.model.revision import Past
 from generator.model.task import Assignment, Contribution, Task
 from generator.model.venue import BridgePoint, Venue
 
+MOST_EVENTS, MOST_GROUPS = 100, 200
+"""Far more than a conference has; every group may go to every event."""
+
 
 class Contact(PlanPart):
     """Whom to turn to (đầu mối). Published only when the plan says ``public: true``."""
@@ -83,8 +86,12 @@ class Plan(PlanPart):
     units: tuple[Unit, ...] = Field(default=(), title="Đơn vị")
     venues: tuple[Venue, ...] = Field(default=(), title="Địa điểm")
     bridge_points: tuple[BridgePoint, ...] = Field(default=(), title="Điểm cầu")
-    groups: tuple[ParticipantGroup, ...] = Field(default=(), title="Thành phần tham dự")
-    events: Annotated[tuple[Event, ...], Field(min_length=1)] = Field(title="Các sự kiện")
+    groups: Annotated[tuple[ParticipantGroup, ...], Field(max_length=MOST_GROUPS)] = Field(
+        default=(), title="Thành phần tham dự"
+    )
+    events: Annotated[tuple[Event, ...], Field(min_length=1, max_length=MOST_EVENTS)] = Field(
+        title="Các sự kiện"
+    )
     chairs: Parties = Field(default=(), title="Chủ trì", examples=["Lãnh đạo Sở"])
     hosts: Parties = Field(default=(), title="Dẫn chương trình", examples=["Văn phòng Sở"])
     speakers: Parties = Field(default=(), title="Diễn giả")

@@ -1,6 +1,8 @@
 """The settings of the portal, as they come in at the door."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +14,8 @@ class Portal:
     """Absolute, with a slash at its end: ``https://so.example.edu.vn/hoi-nghi/``."""
     uid_domain: str
     """Behind the @ of calendar UIDs; apart from ``site_url``, so that a portal can move."""
+    form: Mapping[str, Any] | None = None
+    """Decap CMS's settings for the form in the browser; None where there is no form."""
 
     def absolute(self, path: str) -> str:
         """Return the absolute address of a path below the portal."""

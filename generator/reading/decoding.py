@@ -4,6 +4,7 @@ In: bytes. Out: text with line feeds, or a Problem that says which encoding it l
 the first foreign byte stands and how to save the file anew.
 """
 
+import itertools
 import re
 import unicodedata
 
@@ -13,6 +14,9 @@ from generator.reading.messages import sentence
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _PRIVATE_BULLET = re.compile("[\ue000-\uf8ff]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]")
+_PILE = re.compile(r"[^\w\s\x00-\x7f]{31,}")
+"""What may hold more marks on one letter than any writing has; NFC takes the square of them."""
+_MARKS = 30  # as the stream-safe text format has it (Unicode annex 15)
 _NO_BREAK_SPACE = "\u00a0"
 """Comes with text from Word and the web; between words and at a line's start, a space is meant."""
 _CP1258_MARKS = re.compile(rb"[\xcc\xd2\xde\xec\xf2\xf0\xfd]")
@@ -47,8 +51,19 @@ def without_forbidden(text: str) -> str:
 
 
 def mend(text: str) -> str:
-    """Return ``text`` in NFC, with Word's private-use bullets as dashes and no invisible marks."""
-    return _INVISIBLE.sub("", _PRIVATE_BULLET.sub("-", unicodedata.normalize("NFC", text)))
+    """Return ``text`` in NFC, with Word's private-use bullets as dashes and no invisible marks.
+
+    Of marks piled on one letter, 30 are left.
+    """
+    composed = unicodedata.normalize("NFC", _PILE.sub(_with_fewer_marks, text))
+    return _INVISIBLE.sub("", _PRIVATE_BULLET.sub("-", composed))
+
+
+def _with_fewer_marks(pile: re.Match[str]) -> str:
+    marks = itertools.count()
+    return "".join(
+        each for each in pile[0] if not unicodedata.combining(each) or next(marks) < _MARKS
+    )
 
 
 def _code(character: str) -> str:

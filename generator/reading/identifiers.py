@@ -46,11 +46,11 @@ def id_from(text: str) -> str:
 def with_ids(root: dict[str, Tree]) -> tuple[dict[str, Tree], tuple[Problem, ...]]:
     """Return a copy of ``root`` with the missing ids, and what was added."""
     completed = copy.deepcopy(root)
-    taken = {str(part["id"]) for _path, part in _mappings(completed, ()) if "id" in part}
+    taken = {str(part["id"]): 1 for _path, part in _mappings(completed, ()) if "id" in part}
     problems = []
     for path, part in _mappings(completed, ()):
         if "id" not in part and _needs_id(path, part):
-            part["id"] = _free_id(_words(part) or slug(_names(path)[-1]), taken)
+            part["id"] = _free_id(_words(part) or id_from(_names(path)[-1]), taken)
             message = sentence("id-missing", id=str(part["id"]))
             problems.append(Problem("id-missing", message, path, Severity.WARNING))
     return completed, tuple(problems)
@@ -84,13 +84,14 @@ def _words(part: dict[str, Tree]) -> str:
     inner = part.get("items")
     if not text and isinstance(inner, list) and inner:
         return _words(inner[0]) if isinstance(inner[0], dict) else _words({"title": inner[0]})
-    return "-".join(slug(str(text)).split("-")[:ID_WORDS])
+    return id_from("-".join(slug(str(text)).split("-")[:ID_WORDS]))
 
 
-def _free_id(wanted: str, taken: set[str]) -> str:
-    number, name = 1, wanted
+def _free_id(wanted: str, taken: dict[str, int]) -> str:
+    """Return ``wanted`` or, where that is taken, the next with a number; ``taken`` counts on."""
+    name = wanted
     while name in taken:
-        number += 1
-        name = f"{wanted}-{number}"
-    taken.add(name)
+        taken[wanted] = number = taken.get(wanted, 1) + 1
+        name = f"{wanted[: ID_LENGTH - 1 - len(str(number))].rstrip('-')}-{number}"
+    taken[name] = 1
     return name

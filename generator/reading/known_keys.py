@@ -20,14 +20,20 @@ def with_known_keys(tree: YamlTree) -> tuple[YamlTree, tuple[Problem, ...]]:
     """Return ``tree`` without unknown keys; what a renamed key shows anew is looked at again."""
     problems = []
     while unknown := _unknown_keys(tree):
+        names: dict[Path, str | None] = {}
+        taken: set[Path] = set()
         for path in unknown:
             written = (*written_path(tree.root, path[:-1]), path[-1])
             near = _meant(path)
             name = "unknown-key-near" if near else "unknown-key"
             message = sentence(name, key=str(path[-1]), near=near or "")
-            problems.append(Problem("unknown-key", message, path, position=tree.keys[written]))
-            is_free = near not in mapping_at(tree.root, written[:-1])
-            tree = tree.rekeyed(written, near if is_free else None)
+            if not tree.is_lost(path):
+                problems.append(Problem("unknown-key", message, path, position=tree.keys[written]))
+            meant = (*written[:-1], near or "")
+            is_free = near not in mapping_at(tree.root, written[:-1]) and meant not in taken
+            names[written] = near if is_free else None
+            taken.add(meant)
+        tree = tree.rekeyed(names)
     return tree, tuple(problems)
 
 

@@ -7,7 +7,7 @@ faults of the notation, and those of our YAML subset.
 """
 
 from generator.model import notation
-from generator.model.message import Language, Message
+from generator.model.message import Language, Message, in_brief
 from generator.reading.messages_in_english import ENGLISH_SENTENCES
 
 _DATES = "; ".join(f"«{form}»" for form in notation.ACCEPTED_DATES[:4])
@@ -34,6 +34,18 @@ SENTENCES = {
     "file-name-reserved": "Tên «{name}» đã dành cho việc khác. Hãy đổi tên khác, ví dụ"
     " «{suggestion}».",
     "file-extension": "Tệp đuôi «.yaml» không được đọc. Hãy đổi tên thành «{suggestion}».",
+    "file-not-yml": "Tệp này không được đọc: tên tệp kế hoạch phải kết thúc bằng «.yml». Hãy đổi"
+    " tên thành «{suggestion}.yml», hoặc chuyển đi nơi khác nếu không dùng.",
+    "folder-missing": "Không thấy thư mục này. Hãy tạo thư mục, hoặc sửa «plans_dir» trong"
+    " mkdocs.yml.",
+    "folder-unreadable": "Không mở được thư mục: {reason}. Hãy kiểm tra quyền đọc; các kế hoạch bên"
+    " trong chưa được đọc.",
+    "folder-link": "Đây là liên kết tới thư mục khác hoặc tới nơi không có, nên không đọc. Hãy chép"
+    " thư mục thật vào đây, hoặc xóa liên kết.",
+    "folder-too-deep": "Thư mục lồng sâu quá {depth} cấp, nên các kế hoạch bên trong không được"
+    " đọc. Hãy chuyển chúng ra ngoài, ví dụ vào plans/2022.",
+    "more-findings": "Còn {count} chỗ khác trong tệp này chưa kể ra. Hãy sửa các chỗ đã nêu rồi"
+    " kiểm tra lại.",
     # encodings
     "encoding-utf16": "Tệp lưu ở bảng mã UTF-16. " + _UTF8,
     "encoding-windows-1258": "Tệp có vẻ lưu ở bảng mã Windows-1258, không phải UTF-8. " + _UTF8,
@@ -97,6 +109,7 @@ SENTENCES = {
     "not-a-choice-near": "«{text}» không dùng được cho mục «{key}» ({term}). Có phải «{near}»"
     " không? Các giá trị: {choices}.",
     "too-few": "Mục «{key}» ({term}) cần ít nhất một dòng.",
+    "too-many": "Mục «{key}» ({term}) có quá nhiều dòng. Hãy tách thành nhiều kế hoạch.",
     "text-empty": "Mục «{key}» ({term}) để trống. Hãy viết nội dung hoặc xóa cả mục.",
     "id-form": "Mã «{text}» chỉ được gồm chữ thường không dấu, số và dấu gạch nối, dài tối đa 80,"
     " ví dụ: {suggestion}",
@@ -113,11 +126,15 @@ SENTENCES = {
     " Anh), lo (tiếng Lào), fr (tiếng Pháp), zh (tiếng Trung)",
     "link-unreadable": "«{text}» không phải là liên kết. Hãy chép cả địa chỉ, ví dụ"
     " https://so.example.edu.vn/tai-lieu",
+    "link-too-long": "Liên kết dài quá {limit} ký tự. Hãy chép lại từ trang gốc, hoặc dùng liên kết"
+    " rút gọn.",
     "link-scheme": "Liên kết «{text}» phải bắt đầu bằng https://, http://, mailto:, tel: hoặc geo:",
     "file-form": "Tên tệp «{text}» phải là chữ không dấu, số, gạch nối, không có thư mục, và là tài"
     " liệu (pdf, docx, xlsx, pptx, odt, jpg, png, zip …), ví dụ: ke-hoach.pdf",
     "missing-file": "Không thấy tệp «{name}» bên cạnh tệp kế hoạch. Hãy chép tệp vào cùng thư mục"
     " hoặc sửa tên.",
+    "attached-file-too-large": "Tệp lớn {size}, quá giới hạn {limit}. Hãy tải tệp lên nơi khác rồi"
+    " dùng «link:» thay cho «file:».",
     "coordinates-unreadable": "«{text}» không phải là tọa độ. Hãy viết vĩ độ, kinh độ, ví dụ:"
     " 20.8561, 106.6822",
     # Vietnamese notation
@@ -150,13 +167,13 @@ SENTENCES = {
     " thành phần.",
     "count-is-rate": "«{text}» là chỉ tiêu, không phải số lượng. Hãy chuyển sang mục «quota» của"
     " thành phần.",
-    "id-missing": "Chưa có «id» cho phần này, nên tạm dùng «{id}». Hãy thêm dòng «id: {id}» để liên"
-    " kết và lịch không đổi khi sửa tên.",
+    "id-missing": "Chưa có «id» cho phần này, nên tạm dùng «{id}». Hãy thêm dòng «id: {id}», hoặc"
+    " chạy lệnh ids để máy thêm, để liên kết và lịch không đổi khi sửa tên.",
 }
 
 
 def sentence(name: str, /, **details: str | Message) -> Message:
-    """Return the sentence called ``name`` with its details put in."""
+    """Return the sentence called ``name`` with its details put in, each on one line and cut."""
     vietnamese = SENTENCES[name].format(**_in(Language.VIETNAMESE, details))
     english = ENGLISH_SENTENCES[name].format(**_in(Language.ENGLISH, details))
     return Message(vietnamese, english)
@@ -164,6 +181,6 @@ def sentence(name: str, /, **details: str | Message) -> Message:
 
 def _in(language: Language, details: dict[str, str | Message]) -> dict[str, str]:
     return {
-        name: detail.words(language) if isinstance(detail, Message) else detail
+        name: detail.words(language) if isinstance(detail, Message) else in_brief(detail)
         for name, detail in details.items()
     }

@@ -27,6 +27,17 @@ ENGLISH_SENTENCES = {
     "file-name-reserved": "The name «{name}» is reserved. Choose another, for example"
     " «{suggestion}».",
     "file-extension": "Files ending in «.yaml» are not read. Rename it to «{suggestion}».",
+    "file-not-yml": "This file is not read: the name of a plan file ends in «.yml». Rename it to"
+    " «{suggestion}.yml», or move it elsewhere if it is not needed.",
+    "folder-missing": "This folder is missing. Make it, or correct «plans_dir» in mkdocs.yml.",
+    "folder-unreadable": "The folder cannot be opened: {reason}. Check its permissions; the plans"
+    " in it have not been read.",
+    "folder-link": "This is a link to another folder or to nothing, so it is not read. Copy the"
+    " real folder here, or delete the link.",
+    "folder-too-deep": "The folder is nested deeper than {depth} levels, so the plans in it are not"
+    " read. Move them out, for example to plans/2022.",
+    "more-findings": "{count} more findings in this file are not told. Correct those that are, then"
+    " check again.",
     # encodings
     "encoding-utf16": "The file is in UTF-16. " + _UTF8,
     "encoding-windows-1258": "The file seems to be in Windows-1258, not UTF-8. " + _UTF8,
@@ -87,6 +98,7 @@ ENGLISH_SENTENCES = {
     "not-a-choice-near": "«{text}» is no value of the key «{key}». Did you mean «{near}»? Its"
     " values: {choices}.",
     "too-few": "The key «{key}» needs at least one line.",
+    "too-many": "There are too many entries in «{key}». Make several plans of them.",
     "text-empty": "The key «{key}» is empty. Write a text or delete the key.",
     "id-form": "The id «{text}» may hold lower-case letters without accents, digits and hyphens"
     " only, 80 at most, for example: {suggestion}",
@@ -102,12 +114,16 @@ ENGLISH_SENTENCES = {
     " lo (Lao), fr (French), zh (Chinese)",
     "link-unreadable": "«{text}» is no link. Copy the whole address, for example"
     " https://so.example.edu.vn/tai-lieu",
+    "link-too-long": "The link is longer than {limit} characters. Copy it again from its page, or"
+    " use a short link.",
     "link-scheme": "The link «{text}» has to begin with https://, http://, mailto:, tel: or geo:",
     "file-form": "The file name «{text}» has to be of letters without accents, digits and hyphens,"
     " without a folder, and a document (pdf, docx, xlsx, pptx, odt, jpg, png, zip …), for example:"
     " ke-hoach.pdf",
     "missing-file": "There is no file «{name}» beside the plan file. Copy it into the same folder"
     " or correct the name.",
+    "attached-file-too-large": "The file has {size}, more than the limit of {limit}. Upload it"
+    " elsewhere and use «link:» instead of «file:».",
     "coordinates-unreadable": "«{text}» are no coordinates. Write latitude, longitude, for example:"
     " 20.8561, 106.6822",
     # Vietnamese notation
@@ -137,6 +153,6 @@ ENGLISH_SENTENCES = {
     "count-unreadable": f"No number can be read from «{{text}}». Forms: {_COUNTS}.",
     "count-is-share": "«{text}» is a share, not a number. Move it to «share» of the group.",
     "count-is-rate": "«{text}» is a quota, not a number. Move it to «quota» of the group.",
-    "id-missing": "There is no «id» here, so «{id}» is used for now. Add «id: {id}», so that links"
-    " and calendars stay when the name changes.",
+    "id-missing": "There is no «id» here, so «{id}» is used for now. Add «id: {id}», or run the"
+    " command ids, so that links and calendars stay when the name changes.",
 }

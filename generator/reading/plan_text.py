@@ -6,6 +6,7 @@ in the same run.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -22,7 +23,7 @@ from generator.reading.yaml_text import read_yaml
 from generator.reading.yaml_tree import Tree, YamlTree, mapping_at
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlanReading:
     """What one plan file gave."""
 
@@ -31,7 +32,10 @@ class PlanReading:
     plan: Plan | None
     """None where an error stands in the way of publishing."""
     draft: Plan | None
-    """What the rules can look at: the plan, or what is left of it without its faulty parts."""
+    """What the rules can look at: the plan, or what is left of it without its faulty parts.
+
+    None where lines were set aside: a rule cannot know what stood in them.
+    """
     problems: tuple[Problem, ...]
     tree: YamlTree
 
@@ -46,13 +50,19 @@ class PlanReading:
 
     def line(self, position: Position) -> str:
         """Return the line of the file at ``position``."""
-        lines = self.text.splitlines()
-        return lines[position.line - 1] if position.line <= len(lines) else ""
+        return self._lines[position.line - 1] if position.line <= len(self._lines) else ""
 
     def is_faulty(self, path: Path) -> bool:
         """Whether the part at ``path``, or what it stands in, could not be read as written."""
-        faulty = (found.path for found in self.problems if found.severity is Severity.ERROR)
-        return any(part and path[: len(part)] == part for part in faulty)
+        return any(path[:length] in self._faulty for length in range(1, len(path) + 1))
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    @cached_property
+    def _faulty(self) -> frozenset[Path]:
+        return frozenset(each.path for each in self.problems if each.severity is Severity.ERROR)
 
 
 def read_plan(path: str, content: bytes) -> PlanReading:
@@ -72,9 +82,10 @@ def read_plan(path: str, content: bytes) -> PlanReading:
         root, added = with_ids(mapping_at(tree.root, ()))
         draft, errors = _validate(root)
         problems += [*misspelt, *translate(errors, tree)]
-    problems += added
+    problems += (each for each in added if not tree.is_uncertain(each.path))
     plan = None if any(each.severity is Severity.ERROR for each in problems) else draft
-    return PlanReading(path, text, plan, draft or salvage(root, errors), tuple(problems), tree)
+    rest = (draft or salvage(root, errors)) if tree.is_whole else None
+    return PlanReading(path, text, plan, rest, tuple(problems), tree)
 
 
 def _validate(root: dict[str, Tree]) -> tuple[Plan | None, list[ErrorDetails]]:

@@ -24,7 +24,10 @@ _KINDS = {
     "bool_parsing": "kind-bool",
     "bool_type": "kind-bool",
     "too_short": "too-few",
+    "too_long": "too-many",
 }
+_OF_ABSENCE = frozenset({"too_short", "tuple_type", "model_type", "item-empty", "row-untitled"})
+"""What can be wrong with a part because a line of it is not there."""
 _NO_EXAMPLE = Message("Hãy xem mục này trong một kế hoạch mẫu.", "See it in a sample plan.")
 
 
@@ -34,6 +37,8 @@ def translate(errors: Iterable[ErrorDetails], tree: YamlTree) -> Iterator[Proble
     for error in listed:
         path: Path = tuple(error["loc"])
         follows = error["type"] == "too_short" and _has_deeper(path, listed)
+        follows |= error["type"] == "missing" and tree.is_incomplete(path[:-1])
+        follows |= error["type"] in _OF_ABSENCE and tree.is_incomplete(path)
         if not follows and not tree.is_lost(path):
             yield _problem(error, path, tree)
 

@@ -1,8 +1,7 @@
 """A YAML syntax error to a sentence for a clerk: what stands there and what was meant.
 
 In: the text and the parser's complaint. Out: a Problem whose sentence says what to do, at the
-place where the mistake was made, which is often above the one where the parser gave up. The parser
-stops at its first error, so a file has at most one of these.
+place where the mistake was made, which is often above the one where the parser gave up.
 """
 
 import re
@@ -126,7 +125,7 @@ def _inside(lines: list[str], place: Position) -> Position:
     return Position(len(lines), len(lines[-1]) + 1)
 
 
-def fault(text: str, complaint: Complaint) -> Problem:
+def explained(text: str, complaint: Complaint) -> Problem:
     """Explain the syntax error that the parser complains of."""
     conflict = _CONFLICT.search(text)
     if conflict:

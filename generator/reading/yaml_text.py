@@ -16,10 +16,14 @@ import yaml
 from generator.model.problem import Path, Position, Problem, Severity
 from generator.reading.decoding import forbidden_character, mend, without_forbidden
 from generator.reading.messages import sentence
-from generator.reading.yaml_faults import Complaint, fault
+from generator.reading.set_aside import SetAside
+from generator.reading.yaml_faults import Complaint, explained
 from generator.reading.yaml_tree import Tree, YamlTree
 
 MAX_DEPTH = 24
+MAX_FAULTS = 60
+MAX_LETTERS = 4_000_000
+"""Of one file, read again without each fault: some seconds."""
 
 _HASH_IN_TEXT = re.compile(r"\s+(?=#\w)")
 """Behind a plain text: what YAML cuts off as a comment, but hardly is one (``Phòng #3``)."""
@@ -74,18 +78,40 @@ class _OpenMapping:
 
 
 def read_yaml(text: str) -> YamlTree:
-    """Read ``text``; a syntax error ends the reading, everything else is collected."""
+    """Read ``text``; what is faulty is set aside, so that everything below it is read, too."""
+    rest = SetAside(text.split("\n"))
+    tree, faults = YamlTree(), list[Problem]()
+    for _round in range(min(MAX_FAULTS, MAX_LETTERS // max(len(text), 1)) + 1):
+        tree, fault = _read_once(rest.text)
+        if fault is None or fault.position is None:
+            rest.tell(tree)
+            break
+        tree.root = None
+        told = {problem.position.line for problem in faults if problem.position}
+        if fault.position.line not in told and not rest.follows_from_gap(fault.position):
+            faults += _told_there(tree, fault)
+        if not rest.take(fault.position):
+            break
+    tree.problems += faults
+    return tree
+
+
+def _read_once(text: str) -> tuple[YamlTree, Problem | None]:
+    """Return the tree of ``text`` or, where it ends early, the fault that ended it."""
     tree = YamlTree()
     builder = _Builder(tree, text)
     try:
-        builder.build(_events(text))
+        is_read = builder.build(_events(text))
     except yaml.MarkedYAMLError as error:
-        tree.root = None
-        found = fault(text, _complaint(error, builder.quoted))
-        told = {problem.position.line for problem in tree.problems if problem.position}
-        if found.position and found.position.line not in told:
-            tree.problems.append(found)  # else it follows from what is wrong there
-    return tree
+        return tree, explained(text, _complaint(error, builder.quoted))
+    return tree, None if is_read else tree.problems.pop()
+
+
+def _told_there(tree: YamlTree, fault: Problem) -> list[Problem]:
+    """Return what was found in the line of ``fault`` before it, of which it follows; else it."""
+    line = fault.position and fault.position.line
+    found = [each for each in tree.problems if each.position and each.position.line == line]
+    return found or [fault]
 
 
 def _complaint(error: yaml.MarkedYAMLError, quoted: yaml.ScalarEvent | None) -> Complaint:
@@ -122,19 +148,20 @@ class _Builder:
         self.quoted: yaml.ScalarEvent | None = None
         """The last text in quotes."""
 
-    def build(self, events: Iterator[yaml.Event]) -> None:
+    def build(self, events: Iterator[yaml.Event]) -> bool:
+        """Put ``events`` together; False where the last problem ends the reading."""
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 self.documents += 1
                 if self.documents > 1:
                     self.tree.report("several-documents", _position(event))
-                    return
+                    return True
             elif isinstance(event, yaml.NodeEvent):
                 if not self._node(event):
-                    self.tree.root = None
-                    return
+                    return False
             elif isinstance(event, yaml.CollectionEndEvent):
                 self.open.pop()
+        return True
 
     def _node(self, event: yaml.NodeEvent) -> bool:
         """Take in a key, or the start of a value; False ends the reading."""

@@ -5,12 +5,15 @@ differ where a plain text stands for a mapping, or a single entry for a list.
 """
 
 import copy
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.model.problem import Path, Position, Problem
 from generator.reading.messages import sentence
 
 Tree = dict[str, "Tree"] | list["Tree"] | str
+_NOWHERE: Path = (-1,)
+"""No part of a plan has this path."""
 
 
 def written_path(root: Tree | None, path: Path) -> Path:
@@ -60,11 +63,19 @@ class YamlTree:
     mended: list[Position] = field(default_factory=list)
     """Where text was not in NFC or held private-use bullets, and was set right."""
     problems: list[Problem] = field(default_factory=list)
+    lost: set[Path] = field(default_factory=set)
+    """Where a problem of the text has told already why there is no value, or another one."""
+    incomplete: set[Path] = field(default_factory=set)
+    """Mappings and lists of which a line was set aside."""
+    is_whole: bool = True
+    """Nothing was set aside."""
 
     def report(self, rule: str, position: Position, lost: Path = (), **details: str) -> None:
         """Note an error at ``position``; ``lost`` is the path of a value that it cost."""
         message = sentence(rule, **details)
         self.problems.append(Problem(rule, message, lost, position=position))
+        if lost:
+            self.lost.add(lost)
 
     def position(self, path: Path) -> Position:
         """Return the place of the deepest part on the way to ``path`` that the text has."""
@@ -78,28 +89,43 @@ class YamlTree:
     def is_lost(self, path: Path) -> bool:
         """Whether a problem of the text has already told why there is no value at ``path``."""
         written = written_path(self.root, path)
-        lost = (problem.path for problem in self.problems if problem.path)
-        return any(written[: len(part)] == part for part in lost)
+        return any(written[:length] in self.lost for length in range(1, len(written) + 1))
 
-    def rekeyed(self, path: Path, name: str | None) -> "YamlTree":
-        """Return a copy in which the key at the end of ``path`` is ``name``, or is left out."""
+    def is_uncertain(self, path: Path) -> bool:
+        """Whether what is missing in the part at ``path`` may have been set aside."""
+        return self.is_incomplete(path) or self.is_lost(path)
+
+    def is_incomplete(self, path: Path) -> bool:
+        """Whether a line was set aside that may belong to the part at ``path``."""
+        return written_path(self.root, path) in self.incomplete
+
+    def rekeyed(self, names: Mapping[Path, str | None]) -> "YamlTree":
+        """Return a copy in which the keys at the ends of paths have new names, or are left out.
+
+        None of the paths leads through another.
+        """
         root = copy.deepcopy(self.root)
-        holder = mapping_at(root, path[:-1])
-        value = holder.pop(str(path[-1]), None)
-        if name is None:
-            kept = {each for each in self.blanks if each[: len(path)] != path}
-            return replace(self, root=root, blanks=kept)
-        if value is not None:
-            holder[name] = value
-        new = (*path[:-1], name)
+        for path, name in names.items():
+            holder = mapping_at(root, path[:-1])
+            value = holder.pop(str(path[-1]), None)
+            if name is not None and value is not None:
+                holder[name] = value
         return replace(
             self,
             root=root,
-            keys={_moved(each, path, new): place for each, place in self.keys.items()},
-            values={_moved(each, path, new): place for each, place in self.values.items()},
-            blanks={_moved(each, path, new) for each in self.blanks},
+            keys={_moved(path, names): place for path, place in self.keys.items()},
+            values={_moved(path, names): place for path, place in self.values.items()},
+            blanks={_moved(path, names) for path in self.blanks} - {_NOWHERE},
+            lost={_moved(path, names) for path in self.lost} - {_NOWHERE},
+            incomplete={_moved(path, names) for path in self.incomplete} - {_NOWHERE},
         )
 
 
-def _moved(path: Path, old: Path, new: Path) -> Path:
-    return (*new, *path[len(old) :]) if path[: len(old)] == old else path
+def _moved(path: Path, names: Mapping[Path, str | None]) -> Path:
+    """Return where what was at ``path`` is now; nowhere if it was left out."""
+    for length in range(len(path)):
+        changed = path[: length + 1]
+        if changed in names:
+            name = names[changed]
+            return _NOWHERE if name is None else (*path[:length], name, *path[length + 1 :])
+    return path

@@ -4,7 +4,15 @@
 """
 
 from generator.report.machine_formats import MACHINE_FORMATS
-from generator.report.text import Finding, check_summary, fault_pages, ordered, report, summary
+from generator.report.text import (
+    Finding,
+    check_summary,
+    fault_pages,
+    ordered,
+    report,
+    summary,
+    told,
+)
 
 __all__ = [
     "MACHINE_FORMATS",
@@ -14,4 +22,5 @@ __all__ = [
     "ordered",
     "report",
     "summary",
+    "told",
 ]

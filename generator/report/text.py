@@ -1,16 +1,19 @@
 """Findings in, the text that people read out: file:line:column, the sentence, the line itself."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.model.message import Language, Message
 from generator.model.problem import Position, Problem, Severity
 from generator.reading.identifiers import slug
+from generator.reading.messages import sentence
 from generator.views.faults import Fault, FaultPage
 
 _WORDS = {Severity.ERROR: Message("LỖI", "ERROR"), Severity.WARNING: Message("Lưu ý", "Warning")}
 _WIDTH = 100
+_MOST = 200
+"""How many findings of one file are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,17 @@ def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             ),
         )
     )
+
+
+def told(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings of one file in order; of very many the gravest, and how many more."""
+    gravest = sorted(ordered(findings), key=lambda each: not each.is_error)
+    first, rest = gravest[:_MOST], gravest[_MOST:]
+    if rest:
+        message = sentence("more-findings", count=str(len(rest)))
+        more = Problem("more-findings", message, severity=rest[0].problem.severity)
+        first.append(replace(rest[0], problem=more))
+    return ordered(first)
 
 
 def report(
@@ -107,7 +121,7 @@ def fault_pages(findings: tuple[Finding, ...], folder: str) -> tuple[FaultPage, 
 
 def _address(path: str) -> str:
     """Return where a faulty file is shown: its own address, unless its name cannot be one."""
-    address = path.rsplit(".", 1)[0]
+    address = path.removesuffix(".yml")
     slugs = "/".join(slug(part) for part in address.split("/"))
     return address if slugs == address else f"{slugs}--loi"
 

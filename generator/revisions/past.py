@@ -72,13 +72,14 @@ def _filled_cache(folder: Path, found: Iterable[Commit]) -> SnapshotCache:
 
 
 def _last_changes(found: tuple[Commit, ...]) -> dict[str, datetime]:
-    """Return the last commit of each file, of merges only what they changed themselves."""
-    changed: dict[str, datetime] = {}
+    """Return the last commit of each file; a merge only brings in what was changed before."""
+    changed: dict[str, datetime | None] = {}
     for commit in found:
-        if commit.when and len(commit.parents) < 2:  # noqa: PLR2004 - no merge
-            for change in commit.files:
-                changed[change.path] = max(commit.when, changed.get(change.path, commit.when))
-    return changed
+        for change in commit.files if len(commit.parents) < 2 else ():  # noqa: PLR2004
+            known = changed.get(change.path)
+            is_later = commit.when is None or known is None or commit.when > known
+            changed[change.path] = commit.when if is_later else known
+    return {path: when for path, when in changed.items() if when}
 
 
 def _past(state: State, head: datetime, changed: dict[str, datetime]) -> Past:

@@ -16,7 +16,7 @@ from generator.model.addresses import (
     is_private_mailbox,
     public_addresses,
 )
-from generator.model.message import Message
+from generator.model.message import Message, in_brief
 from generator.model.plan import Contact, Plan
 from generator.model.problem import Problem, Severity
 
@@ -33,10 +33,11 @@ def check(plan: Plan) -> Iterator[Problem]:
         elif isinstance(value, str) and path[-1] not in _PLACES_OF_ADDRESSES:
             for address in find_addresses(value):
                 if comparable(address) not in public:
+                    shown = in_brief(address)
                     message = Message(
-                        f"«{address}» được che trên trang vì chưa được phép công bố. Muốn công bố,"
+                        f"«{shown}» được che trên trang vì chưa được phép công bố. Muốn công bố,"
                         " hãy thêm vào contacts với public: true.",
-                        f"«{address}» is hidden on the page, since it may not be published. To"
+                        f"«{shown}» is hidden on the page, since it may not be published. To"
                         " publish it, add it to contacts with public: true.",
                     )
                     yield Problem("personal-address", message, path, Severity.WARNING)
@@ -44,8 +45,9 @@ def check(plan: Plan) -> Iterator[Problem]:
 
 def _published(path: tuple[str | int, ...], contact: Contact) -> Iterator[Problem]:
     if contact.public and contact.email and is_private_mailbox(contact.email):
+        shown = in_brief(contact.email)
         message = Message(
-            f"«{contact.email}» là hộp thư riêng mà được công bố. Nên dùng hộp thư của cơ quan.",
-            f"«{contact.email}» is a private mailbox and published. Better use an office's.",
+            f"«{shown}» là hộp thư riêng mà được công bố. Nên dùng hộp thư của cơ quan.",
+            f"«{shown}» is a private mailbox and published. Better use an office's.",
         )
         yield Problem("personal-address", message, (*path, "email"), Severity.WARNING)

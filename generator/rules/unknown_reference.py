@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from generator.model import parts
 from generator.model.fields import PlanPart, is_id
-from generator.model.message import Message
+from generator.model.message import Message, in_brief
 from generator.model.plan import Plan
 from generator.model.problem import Path, Problem
 from generator.model.schedule import scheduled
@@ -27,12 +27,17 @@ _TERMS = {
 }
 
 
+_SHOWN = 20
+"""How many ids a message lists."""
+
+
 def check(plan: Plan) -> Iterator[Problem]:
     """Yield a problem for each reference that names nothing."""
     known = _known_ids(plan)
+    found = {target: frozenset(ids) for target, ids in known.items()}
     for path, target, or_words, text in _references(plan):
         is_words = or_words and not is_id(text)
-        if not is_words and text not in known[target]:
+        if not is_words and text not in found[target]:
             yield _problem(path, target, text, known[target])
 
 
@@ -77,8 +82,10 @@ def _work_ids(plan: Plan) -> Iterator[str]:
 
 
 def _problem(path: Path, target: str, text: str, known: tuple[str, ...]) -> Problem:
-    there = f"Các mã đang có: {', '.join(known)}." if known else "Kế hoạch chưa khai báo mã nào."
-    ids = f"The ids there are: {', '.join(known)}." if known else "The plan declares none."
+    listed = ", ".join(known[:_SHOWN]) + (", …" if len(known) > _SHOWN else "")
+    there = f"Các mã đang có: {listed}." if known else "Kế hoạch chưa khai báo mã nào."
+    ids = f"The ids there are: {listed}." if known else "The plan declares none."
+    text = in_brief(text)
     message = Message(
         f"Không có {_TERMS[target]} nào mang mã «{text}». {there} Hãy sửa mã hoặc khai báo.",
         f"Nothing in {target} has the id «{text}». {ids} Correct the id or declare it.",

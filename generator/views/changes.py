@@ -7,6 +7,9 @@ from generator.model.change import Change, Former, Notice
 from generator.model.event import Event
 from generator.model.parts import changes_of, main_event
 from generator.model.plan import Plan
+from generator.model.revision import Past
+from generator.views.change_feeds import CHANGES
+from generator.views.change_log import LogEntry, change_log
 from generator.views.event_words import event_title, place_words, when_words
 from generator.views.names import file_or_link, place_name
 from generator.views.vietnamese import CHANGE_KINDS, capitalised
@@ -36,14 +39,22 @@ class Changes:
 
     changes: tuple[ChangeCard, ...]
     notices: tuple[NoticeRow, ...]
+    log: tuple[LogEntry, ...]
+    """What the published page has changed, as the history tells it; newest first."""
+    feed: Link | None
 
 
-def changes(plan: Plan) -> Changes | None:
+def changes(plan: Plan, past: Past) -> Changes | None:
     """Return what was changed and announced; None where nothing was."""
-    if not plan.changes and not plan.notices:
+    log = change_log(past, plan.id)
+    if not plan.changes and not plan.notices and not log:
         return None
-    cards = tuple(_card(plan, change) for change in reversed(plan.changes))
-    return Changes(cards, tuple(_notice(notice) for notice in plan.notices))
+    return Changes(
+        changes=tuple(_card(plan, change) for change in reversed(plan.changes)),
+        notices=tuple(_notice(notice) for notice in plan.notices),
+        log=log,
+        feed=Link(CHANGES, "Theo dõi thay đổi (Atom)") if past.head else None,
+    )
 
 
 def former_words(plan: Plan, event: Event) -> tuple[str, ...]:

@@ -31,3 +31,8 @@ class FaultPage:
     def description(self) -> str:
         """The page's description, for the head."""
         return self.title
+
+    @property
+    def messages(self) -> str:
+        """Where the handbook explains all messages, seen from this page."""
+        return "../" * (self.address.count("/") + 1) + "huong-dan/thong-bao/"

@@ -85,7 +85,8 @@ def plan_page(file: PlanFile) -> PlanPage:
     """Return the page of one plan."""
     plan = public_plan(file.plan)
     texts = text_sections(plan)
-    present = tuple(_present(plan, texts))
+    told = changes(plan, file.past)
+    present = tuple(_present(plan, texts, told))
     title = plan.short_title or plan.title
     return PlanPage(
         address=file.address,
@@ -112,12 +113,12 @@ def plan_page(file: PlanFile) -> PlanPage:
         texts=texts,
         document=document_card(plan, present),
         banner=banner_card(plan),
-        changes=changes(plan),
+        changes=told,
         contents=present,
     )
 
 
-def _present(plan: Plan, texts: tuple[TextSection, ...]) -> Iterator[Link]:
+def _present(plan: Plan, texts: tuple[TextSection, ...], told: Changes | None) -> Iterator[Link]:
     """Yield the links to the sections that the plan fills, in the order of the page."""
     running = tuple((Heading(text.anchor, text.title), True) for text in texts)
     there = (
@@ -134,7 +135,7 @@ def _present(plan: Plan, texts: tuple[TextSection, ...]) -> Iterator[Link]:
         (HEADINGS.contacts, plan.contacts),
         (HEADINGS.document, True),
         (HEADINGS.banner, plan.banner),
-        (HEADINGS.changes, plan.changes or plan.notices),
+        (HEADINGS.changes, told),
     )
     yield from (heading.link for heading, is_there in there if is_there)
 

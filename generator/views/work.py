@@ -216,7 +216,7 @@ def _asides(plan: Plan, part: Task | Contribution) -> Iterator[str]:
     if part.note:
         yield part.note
     others: tuple[Task | Contribution, ...] = (*plan.tasks, *plan.contributions)
-    for other in others:
+    for other in others if part.same_work_as else ():
         if other.id == part.same_work_as:
             deadline = f" ({_deadline_words(other)})" if _deadline_words(other) else ""
             yield f"Văn bản còn ghi: {other.title}{deadline}"
@@ -284,17 +284,19 @@ def _by_unit(plan: Plan, items: tuple[WorkItem, ...]) -> Iterator[UnitWork]:
     for unit in (unit for item in items for unit in (*item.units, *item.support)):
         if owner.setdefault(_unit_key(plan, unit), len(blocks)) == len(blocks):
             blocks.append(((unit,), ()))
+    links: list[list[Link]] = [[] for _block in blocks]
+    for item in items:
+        for number in sorted(
+            {owner[_unit_key(plan, unit)] for unit in (*item.units, *item.support)}
+        ):
+            links[number].append(_item_link(item))
     for number, (units, duties) in enumerate(blocks):
         yield UnitWork(
             anchor=f"don_vi_{number + 1}",
             unit="; ".join(unit_words(plan, unit) for unit in units),
-            items=tuple(_item_link(item) for item in items if number in _blocks(plan, item, owner)),
+            items=tuple(links[number]),
             duties=tuple(_bullet(duty) for duty in duties),
         )
-
-
-def _blocks(plan: Plan, item: WorkItem, owner: dict[str, int]) -> set[int]:
-    return {owner[_unit_key(plan, unit)] for unit in (*item.units, *item.support)}
 
 
 def _unit_key(plan: Plan, reference: str) -> str:

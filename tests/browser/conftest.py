@@ -1,16 +1,13 @@
 """The built portal on a real server, and readers who visit it in a real Chromium."""
 
 import os
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.visitor import Server, Visit, Visitor
+from tests.browser.visitor import Visit, Visitor, served
 from tests.portal_copy import copy_project
 
 CHROMIUM_OPTIONS = (
@@ -25,16 +22,11 @@ CHROMIUM_OPTIONS = (
 
 @pytest.fixture(scope="session")
 def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Return the address of the built portal, served under the path that its site_url has."""
+    """Return the address of the built portal."""
     copy = copy_project(tmp_path_factory.mktemp("browser"))
     copy.build()
-    www = copy.root / "www"
-    www.mkdir()
-    copy.site.rename(www / "hoi-nghi")
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Server, directory=str(www))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/hoi-nghi/"
-        server.shutdown()
+    with served(copy) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

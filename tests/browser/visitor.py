@@ -1,11 +1,16 @@
 """A web server for the built portal, and readers who visit it and note what goes wrong."""
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import ConsoleMessage, Page, Response
+
+from tests.portal_copy import Portal
 
 
 class Server(SimpleHTTPRequestHandler):
@@ -26,6 +31,18 @@ class Server(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Keep quiet: the visitors note what fails."""
+
+
+@contextmanager
+def served(copy: Portal, server: type[Server] = Server) -> Iterator[str]:
+    """Serve a built portal under the path that its site_url has, and give its address."""
+    www = copy.root / "www"
+    www.mkdir()
+    copy.site.rename(www / "hoi-nghi")
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(server, directory=str(www))) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_port}/hoi-nghi/"
+        running.shutdown()
 
 
 class Visitor:

@@ -112,7 +112,7 @@ def test_for_github_each_finding_is_a_command_with_what_would_end_it_escaped(des
     desk.add("2023/sai.yml", PLAN.replace("tong-ket-2022", '"a\\nb, 5%"'))
     assert desk.run("check", "--format", "github") == Told(
         1,
-        "::error file=plans/2023/sai.yml,line=1,col=5,title=id-form::Mã «a%0Ab, 5%25» chỉ được gồm"
+        "::error file=plans/2023/sai.yml,line=1,col=5,title=id-form::Mã «a b, 5%25» chỉ được gồm"
         " chữ thường không dấu, số và dấu gạch nối, dài tối đa 80, ví dụ: a-b-5\n",
         "",
     )

@@ -31,7 +31,7 @@ def test_every_command_in_the_handbook_is_one() -> None:
 
 
 def test_the_questions_in_the_first_chapter_are_those_that_are_asked(desk: Desk) -> None:
-    (dialogue,) = re.findall(r"```text\n(Hình thức: .*?)```", chapters()["index"], re.DOTALL)
+    (dialogue,) = re.findall(r"```text\n(Soạn kế hoạch mới.*?)```", chapters()["index"], re.DOTALL)
     asked = [line for line in dialogue.splitlines() if line.startswith(QUESTIONS)]
     new = Terminal([*desk.program, "new"], desk.root, desk.environment)
     for line, question in zip(asked, QUESTIONS, strict=True):

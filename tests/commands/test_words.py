@@ -102,3 +102,15 @@ def test_the_schema_is_written_where_editors_look_for_it_or_elsewhere(
     )
     written = desk.root / ".vscode" / "plan.schema.json"
     assert (written.read_bytes(), elsewhere.read_bytes()) == (committed, committed)
+
+
+@pytest.mark.parametrize(
+    "file", [".github/workflows/portal.yml", ".gitlab-ci.yml", ".githooks/pre-commit"]
+)
+def test_the_pipelines_use_commands_that_there_are(desk: Desk, file: str) -> None:
+    text = (PROJECT / file).read_text(encoding="utf-8")
+    commands = set(re.findall(r"hoinghi\.py ((?:check|build)(?: --?\w+(?: \w+)?)*)", text))
+    assert commands
+    assert {command: desk.run(*command.split()).status for command in commands} == dict.fromkeys(
+        commands, 0
+    )

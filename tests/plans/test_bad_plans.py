@@ -24,9 +24,11 @@ from generator.rules import RULES, duplicate_plan_id
 CASES = sorted((Path(__file__).parents[1] / "bad_plans").iterdir())
 OF_FILES = {  # found before there is a text to mark: see test_strange_files.py
     *("file-too-large", "file-not-regular", "file-unreadable", "file-name", "file-name-reserved"),
-    *("file-extension", "encoding-utf16", "encoding-windows-1258", "encoding-tcvn3"),
+    *("file-extension", "file-not-yml", "folder-missing", "folder-unreadable", "folder-link"),
+    *("folder-too-deep", "attached-file-too-large", "more-findings"),
+    *("encoding-utf16", "encoding-windows-1258", "encoding-tcvn3"),
 }
-OF_MANY_KINDS = {"six-mistakes", "many-mistakes"}
+OF_MANY_KINDS = {"six-mistakes", "many-mistakes", "forty-mistakes"}
 MARK = re.compile(r"#([!?])( *\^)? ([a-z-]+)$")
 SEVERITIES = {"!": "error", "?": "warning"}
 
@@ -127,3 +129,11 @@ def test_the_messages_read_as_expected(
     }
     made = {name: "\n\n".join(texts).encode() for name, texts in reports.items()}
     assert golden("bad_plans", made) == ""
+
+
+def test_forty_different_mistakes_in_one_file_are_all_told_in_one_run(walk_case: WalkCase) -> None:
+    (case,) = (case for case in CASES if case.stem == "forty-mistakes")
+    _folder, walk = walk_case(case)
+    said = [finding.problem.message.vietnamese for finding in walk.findings]
+    names = {name for name in SENTENCES if any(map(re.compile(pattern(name)).fullmatch, said))}
+    assert (len(said), len(names)) == (65, 46)

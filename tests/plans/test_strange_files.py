@@ -25,6 +25,9 @@ events:
   - id: hoi-nghi
     date: thứ Tư, 24/8/2022
 """
+unless_root = pytest.mark.skipif(
+    os.name == "nt" or os.geteuid() == 0, reason="root may read everything"
+)
 IN_TCVN3 = str.maketrans("ộịổếăọưứđ", "éÞæÕ¨ä­ø®")
 
 
@@ -94,8 +97,8 @@ NO_PLANS = {
         (1, 6, "control-character", "Có ký tự điều khiển U+FEFF"),
     ),
     "brackets": (
-        b"purpose: " + b"[" * 50_000,
-        (1, 33, "too-deep", "Nội dung lồng sâu quá 24 cấp."),
+        PLAN.encode() + b"purpose: " + b"[" * 50_000,
+        (7, 33, "too-deep", "Nội dung lồng sâu quá 24 cấp."),
     ),
     "dashes": (b"- " * 50_000, (1, 49, "too-deep", "Nội dung lồng sâu quá 24 cấp.")),
     "question marks": (b"? " * 50_000, (1, 3, "yaml-complex-key", "Dấu «?», «[» hay «{» không")),
@@ -153,17 +156,39 @@ def test_what_editors_add_is_no_mistake(
 
 def test_a_file_of_three_megabytes_is_not_read(tmp_path: Path, walk_plans: WalkPlans) -> None:
     (tmp_path / "ke-hoach.yml").write_bytes(PLAN.encode() + b"#" * 3 * 1024 * 1024)
-    assert walk_in_a_second(walk_plans, tmp_path) == [
-        ("ke-hoach.yml", 1, 1, "file-too-large", "Tệp lớn 3 MB, quá giới hạn 2 MB.")
+    assert walk_in_a_second(walk_plans, tmp_path, 36) == [
+        ("ke-hoach.yml", 1, 1, "file-too-large", "Tệp lớn 4 MB, quá giới hạn 512 kB. M")
     ]
 
 
 def test_a_large_file_is_read_in_a_few_seconds(tmp_path: Path, walk_plans: WalkPlans) -> None:
-    purpose = "".join(f"  - Mục đích thứ {number} của hội nghị\n" for number in range(20_000))
+    purpose = "".join(f"  - Mục đích thứ {number} của hội nghị\n" for number in range(10_000))
     (tmp_path / "ke-hoach.yml").write_text(f"{PLAN}purpose:\n{purpose}", encoding="utf-8")
     started = time.process_time()
     assert findings(walk_plans(tmp_path)) == []
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize("marks", ["\u0301\u0323" * 50_000, '"' + "\\u0301\\u0323" * 9_000 + '"'])
+def test_marks_piled_on_a_letter_are_taken_off(
+    marks: str, tmp_path: Path, walk_plans: WalkPlans
+) -> None:
+    (tmp_path / "ke-hoach.yml").write_text(f"{PLAN}purpose: {marks}\n", encoding="utf-8")
+    assert walk_in_a_second(walk_plans, tmp_path) == [
+        ("ke-hoach.yml", 7, 10, "text-mended", "Có 1 chỗ dùng chữ Unicode tổ hợp")
+    ]
+
+
+def test_an_attached_file_of_thirty_megabytes_is_not_published(
+    tmp_path: Path, walk_plans: WalkPlans
+) -> None:
+    attached = "attachments:\n  - title: Báo cáo\n    file: bao-cao.pdf\n"
+    (tmp_path / "ke-hoach.yml").write_text(PLAN + attached, encoding="utf-8")
+    with (tmp_path / "bao-cao.pdf").open("wb") as file:
+        file.truncate(30 * 1024 * 1024)
+    assert walk_in_a_second(walk_plans, tmp_path) == [
+        ("ke-hoach.yml", 9, 11, "attached-file-too-large", "Tệp lớn 30 MB, quá giới hạn 25 M")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -185,6 +210,27 @@ def test_a_large_file_is_read_in_a_few_seconds(tmp_path: Path, walk_plans: WalkP
             "assets/a.yml",
             "file-name-reserved",
             "Tên «assets» đã dành cho việc kh … ví dụ «assets-1».",
+        ),
+        (
+            "templates/a.yml",
+            "file-name-reserved",
+            "Tên «templates» đã dành cho việc … ví dụ «templates-1».",
+        ),
+        ("2022.cu/a.yml", "file-name", "Tên «2022.cu» không dùng làm đị … ví dụ «2022-cu»."),
+        *(
+            (
+                path,
+                "file-not-yml",
+                "Tệp này không được đọc … «ke-hoach.yml», hoặc chuyển đi nơi khác nếu không dùng.",
+            )
+            for path in (
+                "ke-hoach.YML",
+                "Kế hoạch.yml.txt",
+                "ke-hoach.yaml.txt",
+                "2022/ke-hoach.yml ",
+                "ke-hoach .yml (1)",
+                "ke-hoach.yml~",
+            )
         ),
         (
             "ke-hoach.yaml",
@@ -249,7 +295,61 @@ def test_what_is_no_file_is_neither_followed_nor_waited_for(
     ]
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such links")
+def test_a_link_to_a_folder_is_told_and_one_to_an_attached_file_is_not(
+    tmp_path: Path, walk_plans: WalkPlans
+) -> None:
+    folder = tmp_path / "plans"
+    (tmp_path / "2021").mkdir()
+    folder.mkdir()
+    (tmp_path / "bao-cao.pdf").touch()
+    (folder / "2021").symlink_to(tmp_path / "2021")
+    (folder / "2022").symlink_to("khong-co")
+    (folder / "2023").symlink_to(folder)
+    (folder / "bao-cao.pdf").symlink_to(tmp_path / "bao-cao.pdf")
+    told = "Đây là liên kết tới thư mục khác"
+    assert walk_in_a_second(walk_plans, folder) == [
+        (name, 1, 1, "folder-link", told) for name in ("2021", "2022", "2023")
+    ]
+
+
+def test_folders_are_read_to_a_depth_and_those_below_are_told(
+    tmp_path: Path, walk_plans: WalkPlans
+) -> None:
+    deepest = tmp_path.joinpath(*["a"] * 200)
+    deepest.mkdir(parents=True)
+    for path in (tmp_path.joinpath(*["a"] * 8), deepest):
+        (path / "ke-hoach.yml").write_text(PLAN, encoding="utf-8")
+    assert walk_in_a_second(walk_plans, tmp_path) == [
+        ("/".join("a" * 9), 1, 1, "folder-too-deep", "Thư mục lồng sâu quá 8 cấp, nên ")
+    ]
+    assert [page.address for page in walk_plans(tmp_path).pages] == [f"{'a/' * 8}ke-hoach"]
+
+
+def test_what_is_hidden_is_no_plan(tmp_path: Path, walk_plans: WalkPlans) -> None:
+    for name in (".git/a.yml", "~$ke-hoach.yml", ".ke-hoach.yml.swp", "2022/bao-cao.pdf"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    walk = walk_plans(tmp_path)
+    assert (walk.findings, walk.pages) == ((), ())
+
+
+def test_a_plans_folder_that_is_not_there_is_told(tmp_path: Path, walk_plans: WalkPlans) -> None:
+    walk = walk_plans(tmp_path / "plans")
+    assert (findings(walk), walk.report.partition(" Hãy")[0]) == (
+        [(".", 1, 1, "folder-missing", "Không thấy thư mục này. Hãy tạo ")],
+        "plans/.:1:1: LỖI: Không thấy thư mục này.",
+    )
+
+
+def test_a_plans_folder_that_is_a_file_is_told(tmp_path: Path, walk_plans: WalkPlans) -> None:
+    (tmp_path / "plans").touch()
+    assert findings(walk_plans(tmp_path / "plans"), 25) == [
+        (".", 1, 1, "folder-unreadable", "Không mở được thư mục: No")
+    ]
+
+
+@unless_root
 def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, walk_plans: WalkPlans) -> None:
     path = tmp_path / "ke-hoach.yml"
     path.write_text(PLAN, encoding="utf-8")
@@ -259,19 +359,41 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, walk_plans: WalkPla
     ]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="a name that is no text can be made elsewhere only")
-def test_a_name_that_is_no_text_is_told(tmp_path: Path, walk_plans: WalkPlans) -> None:
-    Path(os.fsdecode(os.fsencode(tmp_path) + b"/k\xff.yml")).write_text(PLAN, encoding="utf-8")
-    assert [rule for _, _, _, rule, _ in findings(walk_plans(tmp_path))] == ["file-name"]
-
-
-@pytest.mark.skipif(os.name == "nt", reason="a name that is no text can be made elsewhere only")
-@pytest.mark.xfail(strict=True, reason="plan_folder.py hands the name on as it is")
-def test_a_report_on_a_name_that_is_no_text_can_be_printed(
-    tmp_path: Path, walk_plans: WalkPlans
+@unless_root
+@pytest.mark.parametrize(
+    ("mode", "told"),
+    [
+        (0o000, [("2022", "folder-unreadable")]),
+        (0o400, [("2022/a.yml", "file-unreadable"), ("2022/b", "file-unreadable")]),
+    ],
+)
+def test_a_folder_that_may_not_be_listed_or_entered_is_told(
+    mode: int, told: list[tuple[str, str]], tmp_path: Path, walk_plans: WalkPlans
 ) -> None:
-    Path(os.fsdecode(os.fsencode(tmp_path) + b"/k\xff.yml")).write_text(PLAN, encoding="utf-8")
-    assert walk_plans(tmp_path).report.encode() != b""
+    folder = tmp_path / "2022"
+    (folder / "b").mkdir(parents=True)
+    (folder / "a.yml").write_text(PLAN, encoding="utf-8")
+    folder.chmod(mode)
+    found = [(path, rule) for path, _, _, rule, _ in findings(walk_plans(tmp_path))]
+    folder.chmod(0o700)
+    assert found == told
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a name that is no text can be made elsewhere only")
+def test_a_name_that_cannot_be_printed_is_told(tmp_path: Path, walk_plans: WalkPlans) -> None:
+    for name in (b"k\xff.yml", b"k\n2022/a.yml:1:1: L.yml", b"\x1b[2J.YML"):
+        path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name))
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(PLAN, encoding="utf-8")
+    walk = walk_plans(tmp_path)
+    assert [(path, rule) for path, _, _, rule, _ in findings(walk)] == [
+        ("k\ufffd.yml", "file-name"),
+        ("k\ufffd2022/a.yml:1:1: L.yml", "file-name"),
+        ("\ufffd[2J.YML", "file-not-yml"),
+    ]
+    lines = walk.report.encode().decode().split("\n")
+    assert [line for line in lines if not line.isprintable()] == []
+    assert [line for line in lines if line and not line.startswith(tmp_path.name)] == []
 
 
 def test_faulty_files_do_not_stop_the_good_ones(tmp_path: Path, walk_plans: WalkPlans) -> None:
@@ -291,5 +413,5 @@ def test_faulty_files_do_not_stop_the_good_ones(tmp_path: Path, walk_plans: Walk
 def test_a_folder_without_plans_gives_a_portal_without_plans(
     tmp_path: Path, walk_plans: WalkPlans
 ) -> None:
-    walk = walk_plans(tmp_path / "khong-co")
+    walk = walk_plans(tmp_path)
     assert (walk.pages, walk.findings, walk.home.years) == ((), (), ())

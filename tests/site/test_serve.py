@@ -156,6 +156,14 @@ def test_the_fault_page_names_the_line_and_shows_it(serve: Serve) -> None:
     assert "Có phải «confirmed» không?" in page
 
 
+def test_the_fault_page_leads_to_the_handbook(serve: Serve) -> None:
+    preview = serve()
+    preview.portal.edit(FILE, "status: confirmed", "status: confrimed")
+    preview.wait(lambda: "Chưa đăng được" in preview.text(f"{PLAN}/"))
+    (link,) = re.findall(r'href="([^"]+)">Các lời báo<', preview.get(f"{PLAN}/")[1])
+    assert "not-a-choice" in preview.text(urljoin(f"{PLAN}/", link))
+
+
 def test_the_home_page_leads_to_the_plans_that_cannot_be_published(serve: Serve) -> None:
     preview = serve()
     assert FILE not in preview.text()

@@ -36,7 +36,8 @@ def test_a_field_is_found_by_the_keys_that_lead_to_it() -> None:
 
 
 def test_every_choice_stands_there_with_its_meaning() -> None:
-    choices = [choice for kind in Choice.__subclasses__() for choice in kind]
+    kinds = [kind for kind in Choice.__subclasses__() if kind.__module__.startswith("generator.")]
+    choices = [choice for kind in kinds for choice in kind]
     told = [f"<code>{choice}</code> ({choice.term})" for choice in choices]
     assert [words for words in told if words not in chapters()["cac-muc"]] == []
 

@@ -1,5 +1,6 @@
 """The time of each file's last change, read off git; where there is no history, none is told."""
 
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -165,3 +166,27 @@ def test_a_repository_without_a_commit_has_no_history(tmp_path: Path) -> None:
 def test_without_git_there_is_no_history(plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(plans))
     assert last_changes(plans) == {}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_names_that_look_like_commits_end_no_run(plans: Path) -> None:
+    for name in ("\x01x.txt", "\x01 1", "2024/\n.yml"):
+        write(plans, name, "id: c")
+    commit_all(plans, THIRD)
+    changes = last_changes(plans)
+    assert (changes["2024/a.yml"], changes["2024/b.yml"]) == (FIRST, SECOND)
+
+
+@pytest.mark.parametrize("seconds", ["253402300800", "99999999999999", "9" * 18])
+def test_a_commit_from_beyond_the_calendar_tells_no_time(
+    seconds: str, plans: Path, tmp_path: Path
+) -> None:
+    write(plans, "2024/a.yml", "id: a\ntitle: Hội nghị")
+    commit_all(plans, THIRD)
+    commit = git(plans, "cat-file", "commit", "HEAD")
+    moved = commit.replace(str(int(THIRD.timestamp())), seconds)
+    write(tmp_path, "commit", moved)
+    path = str(tmp_path / "commit")
+    made = git(plans, "hash-object", "-t", "commit", "-w", "--literally", path).strip()
+    git(plans, "update-ref", "HEAD", made)
+    assert last_changes(plans) == {"2024/b.yml": SECOND}

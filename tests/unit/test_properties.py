@@ -14,6 +14,7 @@ from unicodedata import normalize
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from segno import make_qr
 
 from generator.model import parts
 from generator.model.addresses import find_addresses
@@ -22,6 +23,7 @@ from generator.model.plan import Plan, PlanFile
 from generator.pipeline import Walk
 from generator.reading import PlanReading, read_plan
 from generator.reading.decoding import forbidden_character, mend
+from generator.rendering.calendar_text import ascii_address
 from generator.rendering.pages import home_html, plan_html
 from generator.rules import check_plan
 from generator.views.page import plan_page
@@ -219,6 +221,26 @@ def test_any_broken_plan_is_read_or_refused(
     plan: tuple[bytes, list[tuple[float, int, bytes]]],
 ) -> None:
     check_reading(broken(*plan))
+
+
+LINK_PIECES = (
+    *("http://", "https://", "mailto:", "tel:", "geo:", "//", "a.vn", "ệ.vn", "a@b.vn", "0912"),
+    *("20.8,106.6", ":80", ":", "@", "?", "/", "#", ".", "..", "[", "]", "[::1]", "%", "%zz", "ệ"),
+    *(",", ";", "&", "=", "\u200b", "１", "a" * 70),
+)
+
+
+@settings(max_examples=1000)
+@given(st.lists(st.sampled_from(LINK_PIECES), max_size=8).map("".join))
+def test_every_link_that_is_read_can_be_written_into_a_calendar_and_a_code(link: str) -> None:
+    event = "events: [{id: b, date: 24/8/2022}]"
+    source = (
+        f"id: a\ntitle: A\nstatus: confirmed\n{event}\nattachments: {{title: A, link: '{link}'}}"
+    )
+    plan = read_plan("2022/a.yml", source.encode()).plan
+    if plan and plan.attachments[0].link:
+        assert ascii_address(plan.attachments[0].link).isascii()
+        assert make_qr(plan.attachments[0].link)
 
 
 # What is not public

@@ -11,15 +11,14 @@ from dataclasses import dataclass
 from generator.model import parts
 from generator.model.attendance import attendance
 from generator.model.event import Event, EventKind
-from generator.model.party import Unit
 from generator.model.plan import Plan
 from generator.model.venue import BridgePoint
 from generator.views.calendar_events import Entries
 from generator.views.calendars import CalendarEvent
 
 Events = tuple[CalendarEvent, ...]
-Concern = tuple[Event, Events]
-"""An event with its entries as they are for one unit."""
+Concerns = dict[str, dict[str, CalendarEvent]]
+"""The entries of a unit by event and UID."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,40 +39,63 @@ class UnitEntries:
 
 def unit_entries(plan: Plan, entries: Entries) -> dict[str, UnitEntries]:
     """Return the entries of each unit that the plan declares, by the unit's id."""
+    named = _UnitNames(plan)
+    events = _events(plan, entries, named)
+    deadlines: dict[str, list[CalendarEvent]] = {unit.id: [] for unit in plan.units}
+    for work, entry in entries.deadlines:
+        for unit in named.units(work.units):
+            deadlines[unit].append(entry)
     return {
-        unit.id: UnitEntries(
-            unit.name,
-            _distinct(_events(plan, entries, unit)),
-            tuple(entry for work, entry in entries.deadlines if _is_named(plan, unit, work.units)),
-        )
+        unit.id: UnitEntries(unit.name, _together(events[unit.id]), tuple(deadlines[unit.id]))
         for unit in plan.units
     }
 
 
-def _events(plan: Plan, entries: Entries, unit: Unit) -> Iterator[CalendarEvent]:
-    """Yield the events that a unit attends, as they are for it; in charge, the others, too."""
-    attended: set[str] = set()
-    for event, own in _attended(plan, entries, unit):
-        attended.add(event.id)
-        yield from own
-    if _is_in_charge(plan, unit):
-        others = (event for event in plan.events if event.id not in attended)
-        yield from (entry for event in others for entry in entries.of_event(event))
+class _UnitNames:
+    """The units of a plan by everything that they are called, in any case."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._ids: dict[str, str] = {}
+        for unit in plan.units:
+            for name in (unit.id, unit.name, *unit.other_names):
+                self._ids.setdefault(name.casefold(), unit.id)
+
+    def units(self, names: Iterable[str]) -> set[str]:
+        """Return the ids of the units that are among ``names``."""
+        return {self._ids[name] for each in names if (name := each.casefold()) in self._ids}
 
 
-def _attended(plan: Plan, entries: Entries, unit: Unit) -> Iterator[Concern]:
+def _events(plan: Plan, entries: Entries, named: _UnitNames) -> dict[str, Concerns]:
+    """Return the events that each unit attends, as they are for it; in charge, the others, too."""
+    found: dict[str, Concerns] = {unit.id: {} for unit in plan.units}
+    for units, event, own in _attended(plan, entries, named):
+        for unit in units:
+            found[unit].setdefault(event.id, {}).update((entry.uid, entry) for entry in own)
+    everything: Concerns = {
+        event.id: {entry.uid: entry for entry in entries.of_event(event)} for event in plan.events
+    }
+    for unit in named.units(_in_charge(plan)):
+        found[unit] = everything | found[unit]
+    return found
+
+
+def _attended(
+    plan: Plan, entries: Entries, named: _UnitNames
+) -> Iterator[tuple[set[str], Event, Events]]:
+    """Yield who attends which event, with its entries as they are for them."""
     events = attendance(plan)
     for _path, group in parts.groups(plan):
-        if _is_named(plan, unit, (group.name, *(member.name for member in group.members))):
-            for event in events[group.id]:
-                yield event, entries.of_group(event, group)
+        units = named.units((group.name, *(member.name for member in group.members)))
+        for event in events[group.id] if units else ():
+            yield units, event, entries.of_group(event, group)
     for point in plan.bridge_points:
         names = (name for each in point.points for name in (each.name, *each.units))
-        if _is_named(plan, unit, (point.name, *names)):
-            yield from _at_point(plan, entries, point)
+        if units := named.units((point.name, *names)):
+            for event, own in _at_point(plan, entries, point):
+                yield units, event, own
 
 
-def _at_point(plan: Plan, entries: Entries, point: BridgePoint) -> Iterator[Concern]:
+def _at_point(plan: Plan, entries: Entries, point: BridgePoint) -> Iterator[tuple[Event, Events]]:
     """Yield the events of a bridge point: as they are for a group there, if there is one."""
     events = attendance(plan)
     there = [group for _path, group in parts.groups(plan) if group.bridge_point == point.id]
@@ -84,19 +106,15 @@ def _at_point(plan: Plan, entries: Entries, point: BridgePoint) -> Iterator[Conc
             yield event, own
 
 
-def _is_in_charge(plan: Plan, unit: Unit) -> bool:
-    references = (
-        *(each.units for each in plan.assignments),
-        *(each.lead for each in (*plan.tasks, *plan.follow_ups)),
-        *(each.contributors for each in plan.contributions),
-    )
-    return any(_is_named(plan, unit, each) for each in references)
+def _in_charge(plan: Plan) -> Iterator[str]:
+    """Yield whoever is in charge of any work."""
+    for assignment in plan.assignments:
+        yield from assignment.units
+    for task in (*plan.tasks, *plan.follow_ups):
+        yield from task.lead
+    for contribution in plan.contributions:
+        yield from contribution.contributors
 
 
-def _is_named(plan: Plan, unit: Unit, names: Iterable[str]) -> bool:
-    found = (parts.unit_of(plan, name) for name in names)
-    return any(each is not None and each.id == unit.id for each in found)
-
-
-def _distinct(entries: Iterable[CalendarEvent]) -> Events:
-    return tuple({entry.uid: entry for entry in entries}.values())
+def _together(concerns: Concerns) -> Events:
+    return tuple(entry for entries in concerns.values() for entry in entries.values())

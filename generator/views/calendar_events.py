@@ -20,7 +20,7 @@ from generator.model.notation import Precision
 from generator.model.parts import status_of
 from generator.model.plan import Plan, PlanFile
 from generator.model.portal import Portal
-from generator.model.schedule import ScheduledItem, event_hours, is_window
+from generator.model.schedule import ScheduledItem, concerns, event_hours, is_window
 from generator.model.venue import Venue
 from generator.views.calendar_texts import (
     contact_words,
@@ -85,6 +85,7 @@ class Entries:
             for _path, agenda, events in parts.agendas(self.plan)
             for event in events
             for timed in timed_items(self.plan, event, agenda)
+            if len(events) == 1 or concerns(timed.row, event)
             for entry in self._item(event, agenda, timed)
         )
 

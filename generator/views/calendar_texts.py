@@ -13,7 +13,7 @@ from generator.model.event import Event, Status
 from generator.model.group import ParticipantGroup
 from generator.model.parts import main_event
 from generator.model.plan import Plan
-from generator.model.schedule import programme_days
+from generator.model.schedule import concerns, programme_days, scheduled
 from generator.views.changes import change_words
 from generator.views.event_words import event_title, when_words
 from generator.views.item_words import item_words, parties_words
@@ -35,6 +35,9 @@ def event_description(plan: Plan, event: Event, when: Occurrence, url: str) -> s
         _plan_line(plan, event),
         f"Thời gian: {when_words(plan, event)}",
         ESTIMATED_END if when.end_is_estimated else None,
+        f"Ghi chú: {event.note}" if event.note else None,
+        f"Trang phục: {event.dress}" if event.dress else None,
+        *_place_notes(plan, event),
         *_for_whom(plan, event),
         *_programme(plan, event),
         *(_deadlines(plan) if event is main_event(plan) else ()),
@@ -97,6 +100,14 @@ def _joining(event: Event) -> str | None:
     return f"Tham dự trực tuyến: {told}"
 
 
+def _place_notes(plan: Plan, event: Event) -> Iterator[str]:
+    venue = parts.venue_of(plan, event.venue)
+    if venue and venue.fallback:
+        yield f"Địa điểm dự phòng: {place_name(plan, venue.fallback)}"
+    if venue and venue.note:
+        yield f"Về địa điểm: {venue.note}"
+
+
 def _for_whom(plan: Plan, event: Event) -> Iterator[str]:
     attending = groups_of(plan, event)
     if event.audience:
@@ -129,8 +140,10 @@ def _programme(plan: Plan, event: Event) -> Iterator[str]:
     yield "Chương trình:"
     if timed and not any(item.date for item in agenda.items) and not programme_days(event):
         yield undated_words((event,))
-    for number, item in enumerate(agenda.items, 1):
-        yield from _row_lines(plan, item, "" if timed else f"{number}. ")
+    rows = (row for row in scheduled(agenda) if not row.holder)
+    for number, row in enumerate(rows, 1):
+        if concerns(row, event):
+            yield from _row_lines(plan, row.item, "" if timed else f"{number}. ")
 
 
 def _deadlines(plan: Plan) -> Iterator[str]:

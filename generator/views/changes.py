@@ -58,9 +58,10 @@ def changes(plan: Plan, past: Past) -> Changes | None:
 
 
 def former_words(plan: Plan, event: Event) -> tuple[str, ...]:
-    """Return what held for ``event`` before its last change, in lines."""
-    past = changes_of(plan, event)
-    return tuple(_former(plan, past[-1].was)) if past and past[-1].was else ()
+    """Return what held for ``event`` before its changes, the last one first, in lines."""
+    past = [change.was for change in changes_of(plan, event) if change.was]
+    lines = (line for was in reversed(past) for line in _former(plan, was))
+    return tuple(dict.fromkeys(lines))
 
 
 def change_words(plan: Plan, event: Event) -> str | None:

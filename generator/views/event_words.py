@@ -9,12 +9,12 @@ from urllib.parse import quote
 
 from generator.model.attendance import OwnPlace
 from generator.model.event import Attendance, Event, EventKind
-from generator.model.notation import spelled_minute
+from generator.model.notation import spelled_end, spelled_minute
 from generator.model.parts import agenda_of, venue_of
 from generator.model.plan import Plan
 from generator.model.schedule import Hours, event_hours, is_window, scheduled
 from generator.model.venue import Venue
-from generator.views.names import venue_name
+from generator.views.names import place_name, venue_name
 from generator.views.vietnamese import EVENT_KINDS, OPEN
 from generator.views.words import Link
 
@@ -57,11 +57,11 @@ def hours_words(plan: Plan, event: Event) -> str:
     """Return the hours of an event, or that they are open."""
     hours = event_hours(plan, event)
     length = event.length.text if event.length and not event.length.is_open else None
+    part = event.time.spelled_part() if event.time else None
     if is_window(event):
         source = "theo chương trình " if hours.are_of_agenda else ""
         stated = f"{source}{_stated(hours)}" if _stated(hours) else None
-        return ", ".join(filter(None, (length, window_words(plan, event), stated)))
-    part = event.time.spelled_part() if event.time else None
+        return ", ".join(filter(None, (length, part, window_words(plan, event), stated)))
     extent = event.time.spelled() if event.time and event.time.extent and not part else None
     if _stated(hours):
         return ", ".join(filter(None, (part, _stated(hours), length)))
@@ -124,12 +124,13 @@ def _named_place(plan: Plan, reference: str | None) -> Place | None:
     if venue is None:
         return Place(reference) if reference else None
     chosen = venue.chosen_by if venue.name else None
-    note = "; ".join(filter(None, (chosen, venue.note))) or None
+    fallback = f"Dự phòng: {place_name(plan, venue.fallback)}" if venue.fallback else None
+    note = "; ".join(filter(None, (chosen, venue.note, fallback))) or None
     return Place(venue_name(venue), venue.address, map_link(venue), note)
 
 
 def _stated(hours: Hours) -> str:
     if hours.start is None:
-        return "" if hours.end is None else f"đến {spelled_minute(hours.end)}"
+        return "" if hours.end is None else f"đến {spelled_end(hours.end)}"
     start = spelled_minute(hours.start)
-    return start if hours.end is None else f"{start} – {spelled_minute(hours.end)}"
+    return start if hours.end is None else f"{start} – {spelled_end(hours.end)}"

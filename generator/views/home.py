@@ -7,7 +7,7 @@ from itertools import groupby
 
 from generator.model.event import Event
 from generator.model.notation import Precision
-from generator.model.parts import main_event, status_of
+from generator.model.parts import events_in_order, main_event, status_of
 from generator.model.plan import Plan, PlanFile
 from generator.views.calendar_page import HomeCalendars
 from generator.views.event_words import attendance_of, event_title, place_words, when_words
@@ -117,7 +117,7 @@ def _row(address: str, plan: Plan) -> HomeRow:
 
 def _main_first(plan: Plan) -> tuple[Event, ...]:
     event = main_event(plan)
-    return (event, *(other for other in plan.events if other is not event))
+    return (event, *(other for other in events_in_order(plan) if other is not event))
 
 
 def _occasion(plan: Plan, event: Event) -> HomeOccasion:

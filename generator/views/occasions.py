@@ -1,11 +1,13 @@
 """When, where and how: one card for each event of a plan."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.attendance import groups_of
+from generator.model.change import ChangeKind
 from generator.model.event import Event, EventKind, Online
-from generator.model.parts import changes_of, status_of
+from generator.model.parts import changes_of, events_in_order, status_of
 from generator.model.plan import Plan
 from generator.model.schedule import event_hours, is_window
 from generator.views.calendar_events import Entries
@@ -17,6 +19,7 @@ from generator.views.occurrences import Occurrence, occurrences
 from generator.views.vietnamese import (
     ATTENDANCES,
     EVENT_KINDS,
+    MOVED,
     STATUSES,
     capitalised,
     date_block,
@@ -54,8 +57,8 @@ class OccasionCard:
 
 
 def occasion_cards(entries: Entries) -> tuple[OccasionCard, ...]:
-    """Return a card for each event, in the document's order."""
-    return tuple(_card(entries, event) for event in entries.plan.events)
+    """Return a card for each event: the conference's own first, what is around it by its day."""
+    return tuple(_card(entries, event) for event in events_in_order(entries.plan))
 
 
 def whole_span(when: tuple[Occurrence, ...]) -> Span | None:
@@ -74,7 +77,7 @@ def _card(entries: Entries, event: Event) -> OccasionCard:
         title=event.title or (event.audience if several and event.kind is EventKind.MAIN else None),
         translation=translation(plan, event),
         kind=EVENT_KINDS[event.kind],
-        mark=STATUSES[status_of(plan, event)],
+        mark=_mark(plan, event),
         date_block=date_block(event.date),
         date=event.date.spelled(),
         hours=capitalised(hours_words(plan, event)),
@@ -105,21 +108,30 @@ def _calendar(entries: Entries, event: Event) -> CalendarButton | None:
     )
 
 
+def _mark(plan: Plan, event: Event) -> Mark | None:
+    """Return the state of an event; of one that takes place, that it has been moved."""
+    moved = {ChangeKind.MOVED, ChangeKind.POSTPONED} & {
+        change.kind for change in changes_of(plan, event)
+    }
+    return STATUSES[status_of(plan, event)] or (MOVED if moved else None)
+
+
 def _facts(plan: Plan, event: Event) -> tuple[Fact, ...]:
     several = len(plan.events) > 1
     groups = groups_of(plan, event) if several else ()  # of a single event: all that stand below
     points = (point for point in plan.bridge_points if not point.events or event.id in point.events)
     is_title = several and event.kind is EventKind.MAIN and event.title is None
-    last = changes_of(plan, event)[-1:]
+    past = changes_of(plan, event)
     return facts(
         ("Trước đây", former_words(plan, event)),
-        ("Lý do thay đổi", (change.reason for change in last)),
+        ("Lý do thay đổi", dict.fromkeys(change.reason for change in reversed(past))),
         ("Trực tuyến", tuple(_joining(event.online)) if event.online else ()),
         ("Dự tại điểm cầu", tuple(Link(f"#{point.id}", point.name) for point in points)),
         ("Đối tượng", (None if is_title else event.audience,)),
         ("Thành phần", tuple(Link(f"#{group.id}", group.name) for group in groups)),
         ("Số người dự", (count_words(event.head_count),)),
         ("Chủ trì", tuple(party_words(chair) for chair in event.chairs)),
+        ("Trang phục", (event.dress,)),
         ("Ghi chú", (event.note,)),
         ("Ghi trong văn bản", _as_written(event)),
     )
@@ -135,6 +147,13 @@ def _as_written(event: Event) -> tuple[str, ...]:
     """Return the times in the document's own words, where the card says them in another way."""
     stated = [part for part in (event.length, event.time, event.date) if part]
     spelled = (*(part.spelled() for part in stated), event.date.spelled().partition(", ")[2])
-    if all(part.text.removeprefix("ngày ") in spelled for part in stated):
+    told = {_bare(words) for words in spelled}
+    if all(_bare(part.text) in told for part in stated):
         return ()
     return tuple(part.text for part in stated)
+
+
+def _bare(words: str) -> str:
+    """Return ``words`` without what is only a habit of writing: zeros, dashes, blanks, case."""
+    plain = re.sub(r"(?<!\d)0(?=\d)", "", words.casefold().removeprefix("ngày "))
+    return re.sub(r"[\s,]|buổi|từ", "", plain.replace("–", "-"))

@@ -34,17 +34,15 @@ from generator.views.places import (
 )
 from generator.views.privacy import public_plan
 from generator.views.programme import Programme, programmes
-from generator.views.vietnamese import STATUSES
-from generator.views.words import Fact, Link, Mark, Translation, facts
-from generator.views.work import (
+from generator.views.submissions import (
     SubmissionCard,
-    Work,
     contact_values,
     contribution_cards,
     registration_cards,
-    work,
-    work_items,
 )
+from generator.views.vietnamese import STATUSES
+from generator.views.words import Fact, Link, Mark, Translation, facts
+from generator.views.work import Work, work, work_items
 
 
 @dataclass(frozen=True, slots=True)

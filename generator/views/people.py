@@ -10,7 +10,7 @@ from generator.model.group import ParticipantGroup
 from generator.model.notation import HeadCount
 from generator.model.party import Member
 from generator.model.plan import Plan
-from generator.model.schedule import scheduled
+from generator.model.schedule import programme_days, scheduled
 from generator.views.calendar_events import Entries
 from generator.views.calendar_links import CalendarButton, addition, subscription
 from generator.views.event_words import event_title, place_words, when_words
@@ -148,9 +148,13 @@ def _facts(plan: Plan, group: ParticipantGroup) -> tuple[Fact, ...]:
 
 
 def _own_items(plan: Plan, group: ParticipantGroup) -> Iterator[Link]:
-    for _path, agenda, _events in parts.agendas(plan):
-        for row in scheduled(agenda):
+    for _path, agenda, events in parts.agendas(plan):
+        days = programme_days(events[0]) if len(events) == 1 else ()
+        rows = tuple(scheduled(agenda, days))
+        several = len({row.days for row in rows}) > 1
+        for row in rows:
             item = row.item
             if group.id in item.groups and item.id:
-                hour = f"{item.time.spelled()}: " if item.time else ""
+                day = f"{row.days[0].day}/{row.days[0].month}, " if several and row.days else ""
+                hour = f"{day}{item.time.spelled()}: " if item.time else day
                 yield Link(f"#{item.id}", hour + item_title(item))

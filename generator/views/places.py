@@ -32,6 +32,8 @@ class PointRow:
     address: str
     units: tuple[str, ...]
     count: str
+    note: str
+    """Who runs the line, and what is remarked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +73,20 @@ def bridge_point_cards(plan: Plan) -> tuple[BridgePointCard, ...]:
 def _venue_facts(plan: Plan, venue: Venue) -> tuple[Fact, ...]:
     fallback = venue_of(plan, venue.fallback)
     return facts(
+        ("Lưu ý", (_former_note(plan, venue),)),
         ("Địa chỉ", (venue.address,)),
         ("Các phòng", venue.rooms),
         ("Dự phòng", (venue_name(fallback) if fallback else venue.fallback,)),
         ("Lựa chọn", (venue.chosen_by if venue.name else None,)),
         ("Ghi chú", (venue.note,)),
     )
+
+
+def _former_note(plan: Plan, venue: Venue) -> str | None:
+    """Return that a venue was one before a change, and is none any more."""
+    former = {change.was.venue for change in plan.changes if change.was}
+    now = {event.venue for event in plan.events} | {each.fallback for each in plan.venues}
+    return "Nơi cũ, trước khi thay đổi" if venue.id in former - now else None
 
 
 def _bridge_point(plan: Plan, point: BridgePoint) -> BridgePointCard:
@@ -89,7 +99,13 @@ def _bridge_point(plan: Plan, point: BridgePoint) -> BridgePointCard:
         rules=point.rules,
         facts=_bridge_point_facts(plan, point),
         points=tuple(
-            PointRow(row.name, row.address or "", row.units, count_words(row.head_count) or "")
+            PointRow(
+                name=row.name,
+                address=row.address or "",
+                units=row.units,
+                count=count_words(row.head_count) or "",
+                note="; ".join((*map(party_words, row.operators), *filter(None, (row.note,)))),
+            )
             for row in point.points
         ),
     )

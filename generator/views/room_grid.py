@@ -56,10 +56,10 @@ class _Block:
 
 def room_grid(plan: Plan, items: tuple[TimedItem, ...]) -> RoomGrid | None:
     """Return the grid of one day: ``items`` are all of its items at any depth, in order."""
-    blocks = tuple(sorted(_blocks(items), key=lambda block: block.start))
-    rooms = _rooms(plan, blocks)
-    if len(rooms) < 2 or not _fits(blocks) or not _is_parallel(blocks):  # noqa: PLR2004
+    blocks = _parallel(tuple(sorted(_blocks(items), key=lambda block: block.start)))
+    if not blocks or not _fits(blocks):
         return None
+    rooms = _rooms(plan, blocks)
     return RoomGrid(tuple(place_name(plan, room) for room in rooms), tuple(_lines(blocks, rooms)))
 
 
@@ -104,13 +104,20 @@ def _fits(blocks: tuple[_Block, ...]) -> bool:
     return True
 
 
-def _is_parallel(blocks: tuple[_Block, ...]) -> bool:
-    latest = 0
-    for block in blocks:
-        if block.row.venue and block.start < latest:
-            return True
-        latest = max(latest, block.end if block.row.venue else 0)
-    return False
+def _parallel(blocks: tuple[_Block, ...]) -> tuple[_Block, ...]:
+    """Return the blocks from the first to the last of the time in which rooms run in parallel."""
+    in_rooms = [block for block in blocks if block.row.venue]
+    meeting: list[_Block] = []
+    running: list[_Block] = []
+    for block in in_rooms:
+        running = [each for each in running if each.end > block.start]
+        beside = [each for each in running if each.row.venue != block.row.venue]
+        meeting += [*beside, block] if beside else []
+        running.append(block)
+    if not meeting:
+        return ()
+    first, last = min(each.start for each in meeting), max(each.end for each in meeting)
+    return tuple(block for block in blocks if block.end > first and block.start < last)
 
 
 def _lines(blocks: tuple[_Block, ...], rooms: tuple[str, ...]) -> Iterator[GridLine]:

@@ -18,6 +18,7 @@ STATUSES = {
     Status.POSTPONED: Mark("postponed", "Hoãn"),
     Status.CANCELLED: Mark("cancelled", "Đã hủy"),
 }
+MOVED = Mark("moved", "Đã dời")
 AGENDA_STATUSES = {
     AgendaStatus.FINAL: None,
     AgendaStatus.TENTATIVE: Mark("tentative", "Dự kiến"),
@@ -33,6 +34,7 @@ EVENT_KINDS = {
     EventKind.PREPARATORY: "Phiên trù bị",
     EventKind.REHEARSAL: "Tổng duyệt",
     EventKind.FOLLOW_UP: "Hội nghị tiếp theo",
+    EventKind.SIDE: "Hoạt động kèm theo",
     EventKind.LOCAL: "Tổ chức tại đơn vị",
 }
 CHANGE_KINDS = {

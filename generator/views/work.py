@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.event import EventKind
 from generator.model.notation import Deadline, DeadlineKind
 from generator.model.parts import main_event, unit_of, values
-from generator.model.plan import Contact, Plan
-from generator.model.registration import Fee, Registration
+from generator.model.plan import Plan
+from generator.model.registration import Registration
 from generator.model.task import Assignment, Contribution, Duty, Task
-from generator.views.names import count_words, event_names, group_names, translation, unit_words
-from generator.views.privacy import HIDDEN
+from generator.views.names import group_names, unit_words
 from generator.views.vietnamese import capitalised
-from generator.views.words import Bullet, Fact, Link, Translation, facts
+from generator.views.words import Bullet, Link
 
 _RELATIVE = (DeadlineKind.BEFORE_EVENT, DeadlineKind.AFTER_EVENT)
 
@@ -54,20 +54,6 @@ class Work:
     calendar: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class SubmissionCard:
-    """Something to send in, or a registration: by when, through which link (shown as QR too)."""
-
-    anchor: str
-    title: str
-    translation: Translation | None
-    deadline: str | None
-    last_day: str | None
-    facts: tuple[Fact, ...]
-    """Who sends, topics to choose from, where to, in which form, contact, note."""
-    link: Link | None
-
-
 def work(plan: Plan) -> Work | None:
     """Return everything to prepare, by date and by unit; None where the plan names nothing."""
     items = work_items(plan)
@@ -106,28 +92,7 @@ def work_items(plan: Plan) -> tuple[WorkItem, ...]:
     return (*duties, *registrations, *contributions, *tasks, *follow_ups)
 
 
-def contribution_cards(plan: Plan) -> tuple[SubmissionCard, ...]:
-    """Return a card for each thing to send in."""
-    return tuple(_contribution_card(plan, part) for part in plan.contributions)
-
-
-def registration_cards(plan: Plan) -> tuple[SubmissionCard, ...]:
-    """Return a card for each way to register."""
-    return tuple(_registration_card(plan, part) for part in plan.registrations)
-
-
-def contact_values(contact: Contact) -> tuple[str | Link, ...]:
-    """Return the lines of a contact; what is not public is not there any more."""
-    if contact.email == HIDDEN:
-        return (contact.name, HIDDEN)
-    email = (Link(f"mailto:{contact.email}", contact.email),) if contact.email else ()
-    digits = "".join(sign for sign in contact.phone or "" if sign.isdigit() or sign == "+")
-    phone = (Link(f"tel:{digits}", contact.phone),) if contact.phone else ()
-    hours = (contact.hours,) if contact.hours else ()
-    return (contact.name, *email, *phone, *hours)
-
-
-def _deadline_words(part: Task | Contribution | Duty | Registration) -> str:
+def deadline_words(part: Task | Contribution | Duty | Registration) -> str:
     """Return a deadline as the document writes it, with what it was extended to."""
     extended = getattr(part, "extended_to", None)
     stated = capitalised(part.deadline.text) if part.deadline else None
@@ -137,14 +102,15 @@ def _deadline_words(part: Task | Contribution | Duty | Registration) -> str:
 def _reckoned(plan: Plan, part: Task | Duty) -> str | None:
     """Return the day that a deadline counted from the conference comes to."""
     relative = part.deadline and part.deadline.kind in _RELATIVE
-    last = _last_day(plan, part) if relative else None
+    last = last_day(plan, part) if relative else None
     return f"tức {date.fromisoformat(last):%d/%m/%Y}" if last else None
 
 
-def _last_day(plan: Plan, part: Task | Contribution | Duty | Registration) -> str | None:
+def last_day(plan: Plan, part: Task | Contribution | Duty | Registration) -> str | None:
     deadline: Deadline | None = getattr(part, "extended_to", None) or part.deadline
     dates = main_event(plan).date
-    event = (dates.first, dates.last) if dates.names_days else (None, None)
+    is_one = len({each.date for each in plan.events if each.kind is EventKind.MAIN}) == 1
+    event = (dates.first, dates.last) if dates.names_days and is_one else (None, None)
     last = deadline.last_day(*event) if deadline else None
     return last.isoformat() if last else None
 
@@ -153,7 +119,7 @@ def _is_done(part: Task | Duty) -> bool:
     return part.done or bool(part.deadline and part.deadline.kind is DeadlineKind.DONE)
 
 
-def _units(plan: Plan, references: tuple[str, ...]) -> tuple[str, ...]:
+def unit_names(plan: Plan, references: tuple[str, ...]) -> tuple[str, ...]:
     """Return the units' names, one that is named twice only once."""
     named = {_unit_key(plan, unit): unit_words(plan, unit) for unit in reversed(references)}
     return tuple(reversed(named.values()))
@@ -163,12 +129,12 @@ def _task(plan: Plan, task: Task, *asides: str) -> WorkItem:
     return WorkItem(
         anchor=task.id,
         title=task.title,
-        deadline=_deadline_words(task),
-        last_day=_last_day(plan, task),
-        units=_units(plan, task.lead),
-        support=_units(plan, task.support),
+        deadline=deadline_words(task),
+        last_day=last_day(plan, task),
+        units=unit_names(plan, task.lead),
+        support=unit_names(plan, task.support),
         done=_is_done(task),
-        asides=tuple(filter(None, (_reckoned(plan, task), *asides, *_asides(plan, task)))),
+        asides=tuple(filter(None, (_reckoned(plan, task), *asides, *other_deadlines(plan, task)))),
     )
 
 
@@ -176,9 +142,9 @@ def _duty(plan: Plan, assignment: Assignment, duty: Duty) -> WorkItem:
     return WorkItem(
         anchor=duty.id or "",
         title=duty.summary or duty.text,
-        deadline=_deadline_words(duty),
-        last_day=_last_day(plan, duty),
-        units=_units(plan, assignment.units),
+        deadline=deadline_words(duty),
+        last_day=last_day(plan, duty),
+        units=unit_names(plan, assignment.units),
         support=(),
         done=_is_done(duty),
         asides=tuple(filter(None, (_reckoned(plan, duty), duty.note))),
@@ -189,12 +155,12 @@ def _contribution(plan: Plan, part: Contribution) -> WorkItem:
     return WorkItem(
         anchor=part.id,
         title=f"{part.title} – gửi {part.submit_to}" if part.submit_to else part.title,
-        deadline=_deadline_words(part),
-        last_day=_last_day(plan, part),
-        units=_units(plan, part.contributors),
+        deadline=deadline_words(part),
+        last_day=last_day(plan, part),
+        units=unit_names(plan, part.contributors),
         support=(),
         done=False,
-        asides=tuple(_asides(plan, part)),
+        asides=tuple(other_deadlines(plan, part)),
     )
 
 
@@ -202,8 +168,8 @@ def _registration(plan: Plan, part: Registration) -> WorkItem:
     return WorkItem(
         anchor=part.id,
         title=part.title,
-        deadline=_deadline_words(part),
-        last_day=_last_day(plan, part),
+        deadline=deadline_words(part),
+        last_day=last_day(plan, part),
         units=group_names(plan, part.groups),
         support=(),
         done=False,
@@ -211,64 +177,15 @@ def _registration(plan: Plan, part: Registration) -> WorkItem:
     )
 
 
-def _asides(plan: Plan, part: Task | Contribution) -> Iterator[str]:
+def other_deadlines(plan: Plan, part: Task | Contribution) -> Iterator[str]:
     """Yield the remark, and the same work elsewhere in the document with its own deadline."""
     if part.note:
         yield part.note
     others: tuple[Task | Contribution, ...] = (*plan.tasks, *plan.contributions)
     for other in others if part.same_work_as else ():
         if other.id == part.same_work_as:
-            deadline = f" ({_deadline_words(other)})" if _deadline_words(other) else ""
+            deadline = f" ({deadline_words(other)})" if deadline_words(other) else ""
             yield f"Văn bản còn ghi: {other.title}{deadline}"
-
-
-def _contribution_card(plan: Plan, part: Contribution) -> SubmissionCard:
-    choice = f" (chọn {part.choice})" if part.choice else ""
-    contact = next((each for each in plan.contacts if each.id == part.contact), None)
-    return SubmissionCard(
-        anchor=part.id,
-        title=part.title,
-        translation=None,
-        deadline=capitalised(_deadline_words(part)) or None,
-        last_day=_last_day(plan, part),
-        facts=facts(
-            ("Ai gửi", _units(plan, part.contributors)),
-            (f"Nội dung{choice}", part.topics),
-            ("Gửi về", (part.submit_to,)),
-            ("Dạng gửi", (part.format,)),
-            ("Đầu mối", contact_values(contact) if contact else ()),
-            ("Ghi chú", tuple(_asides(plan, part))),
-        ),
-        link=Link(part.link, part.link) if part.link else None,
-    )
-
-
-def _registration_card(plan: Plan, part: Registration) -> SubmissionCard:
-    contact = next((each for each in plan.contacts if each.id == part.contact), None)
-    return SubmissionCard(
-        anchor=part.id,
-        title=part.title,
-        translation=translation(plan, part),
-        deadline=capitalised(_deadline_words(part)) or None,
-        last_day=_last_day(plan, part),
-        facts=facts(
-            ("Dành cho", group_names(plan, part.groups)),
-            ("Sự kiện", event_names(plan, part.events)),
-            ("Bắt đầu đăng ký", (part.opens.spelled() if part.opens else None,)),
-            ("Số lượng", (count_words(part.limit),)),
-            ("Lệ phí", map(_fee_words, part.fees)),
-            ("Mẫu đăng ký", (Link(f"files/{part.form}", part.form) if part.form else None,)),
-            ("Gửi về", (part.submit_to,)),
-            ("Đầu mối", contact_values(contact) if contact else ()),
-            ("Ghi chú", (part.note,)),
-        ),
-        link=Link(part.link, part.link) if part.link else None,
-    )
-
-
-def _fee_words(fee: Fee) -> str:
-    amount = f"{fee.payers}: {fee.amount}" if fee.payers else fee.amount
-    return f"{amount} ({fee.note})" if fee.note else amount
 
 
 def _by_unit(plan: Plan, items: tuple[WorkItem, ...]) -> Iterator[UnitWork]:

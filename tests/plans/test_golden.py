@@ -70,4 +70,8 @@ def test_the_plans_give_the_portal_its_home_its_files_and_its_findings(
 def test_nothing_is_expected_that_no_test_makes() -> None:
     kinds = {path.stem for path in KINDS.rglob("*.yml")}
     folders = {path.name for path in (ROOT / "tests" / "golden").iterdir()}
-    assert folders == {Path(address).name for address in PLANS} | kinds | {"portal", "bad_plans"}
+    assert folders == {Path(address).name for address in PLANS} | kinds | {
+        "portal",
+        "bad_plans",
+        "history",
+    }

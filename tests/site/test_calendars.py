@@ -9,10 +9,10 @@ import pytest
 
 from tests.calendar_lint import lint_calendar
 from tests.calendar_readers import (
+    PROGRAMS,
     ReadEvent,
-    icaljs_is_installed,
+    ReadingProgram,
     read_with_icalendar,
-    read_with_icaljs,
     read_with_vobject,
 )
 from tests.portal_copy import Portal, files_in
@@ -81,13 +81,13 @@ def test_two_readers_understand_every_calendar_alike(all_calendars: dict[str, by
         assert (path, read_with_vobject(data)) == (path, read_with_icalendar(data))
 
 
-@pytest.mark.skipif(not icaljs_is_installed(), reason="needs node, and npm ci in tests/readers")
-def test_a_reader_in_another_language_understands_every_calendar_alike(
-    all_calendars: dict[str, bytes], any_built: Portal
+@pytest.mark.parametrize("program", PROGRAMS.values(), ids=PROGRAMS)
+def test_readers_in_other_languages_understand_every_calendar_alike(
+    program: ReadingProgram, all_calendars: dict[str, bytes], any_built: Portal
 ) -> None:
-    read = read_with_icaljs([any_built.site / path for path in all_calendars])
+    read = program.read([any_built.site / path for path in all_calendars])
     for path, events in zip(all_calendars, read, strict=True):
-        assert (path, events) == (path, read_with_icalendar(all_calendars[path]))
+        assert (path, events) == (path, program.readable(read_with_icalendar(all_calendars[path])))
 
 
 def test_no_event_is_twice_in_a_calendar_and_none_is_shared_by_two_plans(

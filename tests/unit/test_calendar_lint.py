@@ -201,6 +201,19 @@ BROKEN = [
     ("LAST-MODIFIED:20220812T023000Z", "LAST-MODIFIED;TZID=Asia/Ho_Chi_Minh:20220812T023000", [
         "line 23: LAST-MODIFIED has the parameters {'TZID': 'Asia/Ho_Chi_Minh'}",
         "line 23: LAST-MODIFIED is no time in UTC",
+        "line 23: LAST-MODIFIED and DTSTAMP disagree",
+    ]),
+    ("UID:a@example.vn", "UID:a@example.vn\nCREATED:20220812T023000", [
+        "line 22: CREATED is no time in UTC",
+    ]),
+    ("LAST-MODIFIED:20220812T023000Z", "LAST-MODIFIED:20220812T023001Z", [
+        "line 23: LAST-MODIFIED and DTSTAMP disagree",
+    ]),
+    ("UID:a@example.vn", "UID:a@example.vn\nCREATED:20220812T023001Z", [
+        "line 22: CREATED is after LAST-MODIFIED",
+    ]),
+    ("UID:b@example.vn", "UID:b@example.vn\nCREATED:20220812T023000Z", [
+        "line 39: CREATED without LAST-MODIFIED",
     ]),
     (ZONE, "", ["line 1: VCALENDAR with 0 VTIMEZONE and a zone in use"]),
     (ZONE, ZONE + ZONE, ["line 1: VCALENDAR with 2 VTIMEZONE and a zone in use"]),

@@ -1,0 +1,96 @@
+"""What is to be sent in, and how one registers: a card for each, with its link and deadline."""
+
+from dataclasses import dataclass
+
+from generator.model.plan import Contact, Plan
+from generator.model.registration import Fee, Registration
+from generator.model.task import Contribution
+from generator.views.names import count_words, event_names, group_names, translation
+from generator.views.privacy import HIDDEN
+from generator.views.vietnamese import capitalised
+from generator.views.words import Fact, Link, Translation, facts
+from generator.views.work import deadline_words, last_day, other_deadlines, unit_names
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionCard:
+    """Something to send in, or a registration: by when, through which link (shown as QR too)."""
+
+    anchor: str
+    title: str
+    translation: Translation | None
+    deadline: str | None
+    last_day: str | None
+    facts: tuple[Fact, ...]
+    """Who sends, topics to choose from, where to, in which form, contact, note."""
+    link: Link | None
+
+
+def contribution_cards(plan: Plan) -> tuple[SubmissionCard, ...]:
+    """Return a card for each thing to send in."""
+    return tuple(_contribution_card(plan, part) for part in plan.contributions)
+
+
+def registration_cards(plan: Plan) -> tuple[SubmissionCard, ...]:
+    """Return a card for each way to register."""
+    return tuple(_registration_card(plan, part) for part in plan.registrations)
+
+
+def contact_values(contact: Contact) -> tuple[str | Link, ...]:
+    """Return the lines of a contact; what is not public is not there any more."""
+    if contact.email == HIDDEN:
+        return (contact.name, HIDDEN)
+    email = (Link(f"mailto:{contact.email}", contact.email),) if contact.email else ()
+    digits = "".join(sign for sign in contact.phone or "" if sign.isdigit() or sign == "+")
+    phone = (Link(f"tel:{digits}", contact.phone),) if contact.phone else ()
+    hours = (contact.hours,) if contact.hours else ()
+    return (contact.name, *email, *phone, *hours)
+
+
+def _contribution_card(plan: Plan, part: Contribution) -> SubmissionCard:
+    choice = f" (chọn {part.choice})" if part.choice else ""
+    contact = next((each for each in plan.contacts if each.id == part.contact), None)
+    return SubmissionCard(
+        anchor=part.id,
+        title=part.title,
+        translation=None,
+        deadline=capitalised(deadline_words(part)) or None,
+        last_day=last_day(plan, part),
+        facts=facts(
+            ("Ai gửi", unit_names(plan, part.contributors)),
+            (f"Nội dung{choice}", part.topics),
+            ("Gửi về", (part.submit_to,)),
+            ("Dạng gửi", (part.format,)),
+            ("Đầu mối", contact_values(contact) if contact else ()),
+            ("Ghi chú", tuple(other_deadlines(plan, part))),
+        ),
+        link=Link(part.link, part.link) if part.link else None,
+    )
+
+
+def _registration_card(plan: Plan, part: Registration) -> SubmissionCard:
+    contact = next((each for each in plan.contacts if each.id == part.contact), None)
+    return SubmissionCard(
+        anchor=part.id,
+        title=part.title,
+        translation=translation(plan, part),
+        deadline=capitalised(deadline_words(part)) or None,
+        last_day=last_day(plan, part),
+        facts=facts(
+            ("Dành cho", group_names(plan, part.groups)),
+            ("Sự kiện", event_names(plan, part.events)),
+            ("Bắt đầu đăng ký", (part.opens.spelled() if part.opens else None,)),
+            ("Số lượng", (count_words(part.limit),)),
+            ("Lệ phí", map(_fee_words, part.fees)),
+            ("Mẫu đăng ký", (Link(f"files/{part.form}", part.form) if part.form else None,)),
+            ("Gửi về", (part.submit_to,)),
+            ("Đầu mối", contact_values(contact) if contact else ()),
+            ("Ghi chú", (part.note,)),
+        ),
+        link=Link(part.link, part.link) if part.link else None,
+    )
+
+
+def _fee_words(fee: Fee) -> str:
+    amount = f"{fee.payers}: {fee.amount}" if fee.payers else fee.amount
+    return f"{amount} ({fee.note})" if fee.note else amount

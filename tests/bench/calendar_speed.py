@@ -22,7 +22,8 @@ from generator.model.revision import Past
 from generator.reading import read_plan
 from generator.rendering.calendars import calendar_bytes
 from generator.revisions import past_of
-from generator.views.calendar_files import calendars
+from generator.views.calendar_files import calendar_files, plan_calendars
+from generator.views.portal_feeds import feed_file, portal_feeds
 
 PORTAL = Portal("Cổng", "https://so.example.edu.vn/hoi-nghi/", "so.example.edu.vn")
 PLAN = """\
@@ -100,7 +101,10 @@ def _read(folder: Path) -> list[PlanFile]:
 
 
 def _write(files: list[PlanFile], past: Past, site: Path) -> None:
-    for calendar in calendars(files, PORTAL, past):
+    plans = plan_calendars(files, PORTAL, past)
+    feeds = portal_feeds((plan.of_portal for plan in plans), PORTAL)
+    whole = (feed_file(feed, PORTAL) for feed in feeds)
+    for calendar in (*calendar_files(plans, PORTAL), *whole):
         path = site / calendar.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(calendar_bytes(calendar))

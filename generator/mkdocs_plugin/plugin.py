@@ -1,23 +1,20 @@
-"""The door to MkDocs: hands the walk's pages and files over, decides nothing.
+"""The plugin: hands the walk's pages and files over to MkDocs, decides nothing.
 
-The only module that imports mkdocs. Plans are read and checked in ``on_config``, before MkDocs
-touches its target, and a build goes into a folder beside it that takes its place when all is done.
+Plans are read and checked in ``on_config``, before MkDocs touches its target, and a build goes into
+a folder beside it that takes its place when all is done.
 """
 
 import html
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from mkdocs.commands import build, serve
-from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -259,63 +256,3 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
             ) from error
         self.staged = (staging, target)
         config.site_dir = str(staging)
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a build ended: what the walk gave, and whether the site was published."""
-
-    walk: Walk | None
-    published: bool
-    site_dir: str
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What the other commands need to know of mkdocs.yml."""
-
-    plans: Path
-    """The folder of the plans."""
-    site_path: str
-    """The path of the portal on its host, with slashes at both ends."""
-
-
-class SettingsError(Exception):
-    """mkdocs.yml cannot be used; the text says why, in the words of MkDocs."""
-
-
-def settings(config_file: Path) -> Settings:
-    """Read mkdocs.yml; raise SettingsError where that cannot be done."""
-    config, plugin = _loaded(config_file)
-    plans = config_file.parent / plugin.config.plans_dir
-    return Settings(plans, urlsplit(config.site_url or "/").path)
-
-
-def _loaded(config_file: Path) -> tuple[MkDocsConfig, HoinghiPlugin]:
-    try:
-        config = load_config(str(config_file))
-    except MkDocsException as error:
-        raise SettingsError(str(error)) from error
-    plugin = config.plugins.get("hoinghi")
-    if not isinstance(plugin, HoinghiPlugin):
-        raise SettingsError("plugins: hoinghi?")
-    return config, plugin
-
-
-def build_site(config_file: Path) -> Outcome:
-    """Build the site as ``mkdocs build`` does."""
-    config, plugin = _loaded(config_file)
-    target = config.site_dir
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        build.build(config)
-    except Abort:
-        plugin.whole = False
-    finally:
-        config.plugins.on_shutdown()
-    return Outcome(getattr(plugin, "walk", None), plugin.whole, target)
-
-
-def serve_site(config_file: Path, address: str) -> None:
-    """Serve a live preview until interrupted."""
-    serve.serve(str(config_file), dev_addr=address)

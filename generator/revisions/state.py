@@ -77,15 +77,23 @@ class State:
 def merged(when: datetime, parents: list[State], versions: dict[str, Snapshot | None]) -> State:
     """Return the state of a commit that made ``versions`` of its first parent, which it uses up."""
     state, *others = parents or [State()]
-    before = set(state.alterations) if others else set()
+    if not others:
+        state.apply(when, versions)
+        return state
+    before = set(state.alterations)
     state.apply(when, versions)
+    # what the merge brings in was told where it was made
+    told = {
+        each
+        for each in state.alterations - before
+        if not any(_is_of(parent, each) for parent in others)
+    }
+    state.alterations = before.union(told, *(parent.alterations for parent in others))
     for parent in others:
-        # what the merge brings in was told where it was made
-        state.alterations = {
-            each for each in state.alterations if each in before or not _is_of(parent, each)
-        } | parent.alterations
         for key, theirs in parent.things.items():
-            state.things[key] = _later(when, state.things.get(key), theirs)
+            ours = state.things.get(key)
+            if ours is not theirs:  # most things are as they were before both
+                state.things[key] = _later(when, ours, theirs)
     return state
 
 

@@ -3,7 +3,8 @@
     .venv/bin/python tests/bench/calendar_speed.py 1000 3000
 
 Plans of twelve entries each (an event, ten items, a deadline), and as many commits as asked for:
-each plan is published by a commit of its own, the others change the hours of one plan.
+each plan is published by a commit of its own, the others change the hours of one plan. Then the
+same with a branch for each change, and as many commits more that merge them.
 """
 
 import os
@@ -13,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -56,16 +58,22 @@ Result = TypeVar("Result")
 def main() -> None:
     plans, commits = map(int, sys.argv[1:] or ("1000", "3000"))
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "plans"
-        _tell("repository made", partial(_commit, folder, plans, commits))
-        files = _tell("plans read", partial(_read, folder))
-        now = {file.path: file.plan for file in files}
-        past = _tell("history, cold", partial(past_of, folder, dict(now)))
-        _tell("history, with its cache", partial(past_of, folder, dict(now)))
-        _tell("calendars written", partial(_write, files, past, Path(name) / "site"))
-        written = list(Path(name).rglob("site/**/*.ics"))
+        files, past = _history(Path(name) / "plans", _line(plans, commits))
+        site = Path(name) / "site"
+        _tell("calendars written", partial(_write, files, past, site))
+        written = list(site.rglob("*.ics"))
         events = sum(path.read_bytes().count(b"BEGIN:VEVENT") for path in written)
-    print(f"{len(past.revisions)} entries, {len(written)} files with {events} events in all")
+        print(f"{len(past.revisions)} entries, {len(written)} files with {events} events in all")
+        _history(Path(name) / "merged", _branches(plans, commits))
+
+
+def _history(folder: Path, stream: Iterator[str]) -> tuple[list[PlanFile], Past]:
+    _tell("repository made", partial(_commit, folder, stream))
+    files = _tell("plans read", partial(_read, folder))
+    now = {file.path: file.plan for file in files}
+    past = _tell("history, cold", partial(past_of, folder, dict(now)))
+    _tell("history, with its cache", partial(past_of, folder, dict(now)))
+    return files, past
 
 
 def plan_text(number: int, minute: int) -> str:
@@ -73,22 +81,38 @@ def plan_text(number: int, minute: int) -> str:
     return PLAN.format(number=number, minute=minute, items=items)
 
 
-def _commit(folder: Path, plans: int, commits: int) -> None:
+def _commit(folder: Path, stream: Iterator[str]) -> None:
     """Make the repository by git's own way for many commits, and put its files in place."""
     folder.mkdir()
     git = ("git", "-C", str(folder))
     subprocess.run([*git, "init", "--quiet", "--initial-branch=main"], check=True)
-    stream = "".join(_stream(plans, commits)).encode()
-    subprocess.run([*git, "fast-import", "--quiet"], input=stream, check=True)
+    subprocess.run([*git, "fast-import", "--quiet"], input="".join(stream).encode(), check=True)
     subprocess.run([*git, "reset", "--quiet", "--hard"], check=True)
 
 
-def _stream(plans: int, commits: int) -> Iterator[str]:
+def _line(plans: int, commits: int) -> Iterator[str]:
+    """Yield commits one after the other."""
     for number in range(commits):
-        text = plan_text(number % plans, 30 + number // plans)
-        yield f"commit refs/heads/main\ncommitter A <a@b.vn> {1_700_000_000 + number * 60} +0700\n"
-        yield "data 1\nx\n"
-        yield f"M 100644 inline 2024/plan-{number % plans}.yml\ndata {len(text.encode())}\n{text}\n"
+        yield _head(number, "main") + _file(plans, number)
+
+
+def _branches(plans: int, commits: int) -> Iterator[str]:
+    """Yield each plan's first commit, then each change on a branch, with its merge."""
+    yield from _line(plans, plans)
+    for number in range(plans, commits):
+        origin = "from refs/heads/main\n"
+        yield _head(number, "change") + origin + _file(plans, number)
+        yield _head(number, "main") + "merge refs/heads/change\n" + _file(plans, number)
+
+
+def _head(number: int, branch: str) -> str:
+    when = 1_700_000_000 + number * 60
+    return f"commit refs/heads/{branch}\ncommitter A <a@b.vn> {when} +0700\ndata 1\nx\n"
+
+
+def _file(plans: int, number: int) -> str:
+    text = plan_text(number % plans, 30 + number // plans)
+    return f"M 100644 inline 2024/plan-{number % plans}.yml\ndata {len(text.encode())}\n{text}\n"
 
 
 def _read(folder: Path) -> list[PlanFile]:
@@ -101,10 +125,10 @@ def _read(folder: Path) -> list[PlanFile]:
 
 
 def _write(files: list[PlanFile], past: Past, site: Path) -> None:
-    plans = plan_calendars(files, PORTAL, past)
-    feeds = portal_feeds((plan.of_portal for plan in plans), PORTAL)
-    whole = (feed_file(feed, PORTAL) for feed in feeds)
-    for calendar in (*calendar_files(plans, PORTAL), *whole):
+    entries = plan_calendars(files, PORTAL, past)
+    feeds = portal_feeds((each.of_portal for each in entries), PORTAL)
+    over_all = (feed_file(feed, PORTAL) for feed in feeds)
+    for calendar in chain(calendar_files(entries, PORTAL), over_all):
         path = site / calendar.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(calendar_bytes(calendar))

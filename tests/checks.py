@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 from tests.setup_tools import (
+    can_have_faketime,
     can_have_libical,
     can_have_ruby_icalendar,
     find_chromium,
@@ -49,6 +50,7 @@ def missing_tools() -> list[str]:
         "Chromium": bool(os.environ["HOINGHI_CHROMIUM"]),
         "ical.js, node-ical, ts-ics": has_calendar_readers(),
         "libical": can_have_libical(),
+        "faketime": can_have_faketime(),
         "ruby-icalendar": can_have_ruby_icalendar(),
         "yaml-language-server": has_language_server(),
     }

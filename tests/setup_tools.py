@@ -62,6 +62,10 @@ def can_have_ruby_icalendar() -> bool:
     return has_ruby_icalendar() or apt_install("ruby", "ruby-icalendar")
 
 
+def can_have_faketime() -> bool:
+    return bool(shutil.which("faketime")) or apt_install("faketime")
+
+
 def has_language_server() -> bool:
     return has_packages(TESTS / "editor")
 

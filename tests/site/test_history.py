@@ -11,6 +11,9 @@ from tests.portal_copy import HOINGHI_BUILD, MKDOCS_BUILD, PROJECT, Portal, copy
 
 pytestmark = needs_git
 
+FAKETIME = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
+"""A library that sets the clock of any program (Debian's package faketime)."""
+needs_faketime = pytest.mark.skipif(FAKETIME is None, reason="faketime is not installed")
 PLAN = "2022/hai-phong-tong-ket-nam-hoc"
 COMMANDS = {"hoinghi build": HOINGHI_BUILD, "mkdocs build": MKDOCS_BUILD}
 
@@ -53,3 +56,16 @@ def test_without_git_a_build_says_that_it_knows_no_changes(tmp_path: Path) -> No
     build = portal.run(*HOINGHI_BUILD, GIT_CEILING_DIRECTORIES=str(tmp_path.parent))
     assert (build.returncode, "Không có lịch sử git" in build.stdout) == (0, True)
     assert not list(portal.site.rglob("changes.xml"))
+
+
+@needs_faketime
+def test_calendars_with_a_history_are_alike_by_any_seed_zone_locale_and_clock(
+    repository: Portal,
+) -> None:
+    here = {"PYTHONHASHSEED": "1", "TZ": "Asia/Ho_Chi_Minh", "LC_ALL": "C.UTF-8"}
+    there = {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LC_ALL": "C"}
+    first = repository.build(**here)
+    later = {"LD_PRELOAD": str(FAKETIME), "FAKETIME": "@2031-02-03 04:05:06"}
+    assert repository.build(**there, **later) == first
+    shutil.rmtree(repository.root / ".git/hoinghi")  # what the walk over the history keeps
+    assert repository.build(**there) == first

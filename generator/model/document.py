@@ -109,6 +109,11 @@ class IssuedDocument(PlanPart):
 
     kind: Line = Field(default="Kế hoạch", title="Loại văn bản", examples=["Kế hoạch"])
     issuing_body: IssuingBody | None = Field(default=None, title="Cơ quan ban hành")
+    joint_bodies: Annotated[tuple[IssuingBody, ...], ONE_OR_MORE] = Field(
+        default=(),
+        title="Cơ quan cùng ban hành (văn bản liên tịch)",
+        examples=["Công đoàn Giáo dục tỉnh"],
+    )
     number: Line | None = Field(
         default=None, title="Số, ký hiệu", examples=["348/KH-UBND", "/KH-SGDĐT"]
     )

@@ -84,7 +84,7 @@ class Entries:
             (timed.row, entry)
             for _path, agenda, events in parts.agendas(self.plan)
             for event in events
-            for timed in timed_items(self.plan, event, agenda)
+            for timed in timed_items(self.plan, self._as_it_was(event), agenda)
             if len(events) == 1 or concerns(timed.row, event)
             for entry in self._item(event, agenda, timed)
         )
@@ -116,13 +116,17 @@ class Entries:
 
     def _occurrences(self, event: Event) -> tuple[Occurrence, ...]:
         """Return when ``event`` is; what is called off without a new date stays at its old one."""
-        found = occurrences(self.plan, event)
+        return occurrences(self.plan, self._as_it_was(event))
+
+    def _as_it_was(self, event: Event) -> Event:
+        """Return ``event`` at the date it had, where it is called off and has no new one."""
         past = [change.was for change in parts.changes_of(self.plan, event) if change.was]
+        dated = [was for was in past if was.date]
         called_off = _STATUSES[status_of(self.plan, event)] == "CANCELLED"
-        if found or not (called_off and past and past[-1].date):
-            return found
-        then = {"date": past[-1].date, "time": past[-1].time or event.time}
-        return occurrences(self.plan, event.model_copy(update=then))
+        if not (called_off and dated and event.date.is_open):
+            return event
+        then = {"date": dated[-1].date, "time": dated[-1].time or event.time}
+        return event.model_copy(update=then)
 
     def _moved(
         self, entry: CalendarEvent, event: Event, own: OwnPlace, own_id: str

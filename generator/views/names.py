@@ -1,5 +1,6 @@
 """What parties, units, venues, bodies and numbers of a plan are called."""
 
+from generator.model.document import IssuingBody
 from generator.model.fields import PlanPart, is_id
 from generator.model.notation import HeadCount
 from generator.model.parts import groups, unit_of, venue_of
@@ -72,9 +73,15 @@ def count_words(count: HeadCount | None) -> str | None:
 
 
 def issuer_words(plan: Plan) -> str | None:
-    """Return who issues the plan, with the body above it."""
+    """Return who issues the plan, with the body above it, and who issues it with them."""
     body = plan.document.issuing_body
-    return " · ".join(filter(None, (body.parent, body.name))) if body else None
+    bodies = (*((body,) if body else ()), *plan.document.joint_bodies)
+    return "; ".join(map(body_words, bodies)) or None
+
+
+def body_words(body: IssuingBody) -> str:
+    """Return an issuing body, the one above it before it."""
+    return " · ".join(filter(None, (body.parent, body.name)))
 
 
 def translation(plan: Plan, part: PlanPart) -> Translation | None:

@@ -13,7 +13,7 @@ from generator.model.notation import Dates, Precision
 from generator.model.passage import Passage
 from generator.model.plan import Plan
 from generator.views.headings import HEADINGS, OF_SECTION, Heading
-from generator.views.names import file_or_link, party_words, translation
+from generator.views.names import body_words, file_or_link, party_words, translation
 from generator.views.vietnamese import ATTACHMENT_KINDS
 from generator.views.words import Bullet, Fact, Link, facts
 
@@ -80,6 +80,7 @@ class DocumentCard:
     kind: str
     parent_body: str | None
     issuing_body: str | None
+    joint_bodies: tuple[str, ...]
     number: str
     """``Số: 348/KH-UBND``; what is blank in the document stays blank and is said."""
     place_and_date: str
@@ -113,6 +114,7 @@ def document_card(plan: Plan, present: tuple[Link, ...]) -> DocumentCard:
         kind=document.kind,
         parent_body=body.parent if body else None,
         issuing_body=body.name if body else None,
+        joint_bodies=tuple(body_words(each) for each in document.joint_bodies),
         number=_number(document),
         place_and_date=_place_and_date(document),
         subject=document.subject or plan.title,

@@ -4,6 +4,7 @@ In: the entries of each plan. Out: ``PortalFeed`` values; none is empty. What a 
 very entries of the plans' own calendars.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -79,27 +80,29 @@ def _years(events: Events, name: str) -> Iterator[PortalFeed]:
 
 
 def _units(plans: tuple[PlanEntries, ...], name: str) -> Iterator[PortalFeed]:
-    for unit, shares in _shares(plans):
-        title = shares[-1].name
+    for unit, title, shares in _shares(plans):
         events = tuple(entry for share in shares for entry in share.events)
         yield PortalFeed(FeedKind.UNIT, f"units/{unit}.ics", title, f"{name}: {title}", events)
 
 
 def _unit_deadlines(plans: tuple[PlanEntries, ...], name: str) -> Iterator[PortalFeed]:
-    for unit, shares in _shares(plans):
-        title = shares[-1].name
+    for unit, title, shares in _shares(plans):
         path, own = f"units/{unit}/deadlines.ics", f"{name} của {title}"
         deadlines = tuple(entry for share in shares for entry in share.deadlines)
         yield PortalFeed(FeedKind.DEADLINES, path, title, own, deadlines)
 
 
-def _shares(plans: tuple[PlanEntries, ...]) -> list[tuple[str, list[UnitEntries]]]:
-    """Return what each unit has in the plans that declare it; its name is that of the last one."""
+def _shares(plans: tuple[PlanEntries, ...]) -> Iterator[tuple[str, str, list[UnitEntries]]]:
+    """Yield each unit's id, its name in the last plan, and what it has in the plans."""
     found: dict[str, list[UnitEntries]] = {}
     for plan in plans:
         for unit, share in plan.units.items():
             found.setdefault(unit, []).append(share)
-    return sorted(found.items())
+    bearers = Counter(shares[-1].name.casefold() for shares in found.values())
+    for unit, shares in sorted(found.items()):
+        last = shares[-1]
+        is_shared = bearers[last.name.casefold()] > 1 and last.issuer
+        yield unit, f"{last.name} ({last.issuer})" if is_shared else last.name, shares
 
 
 def _year(entry: CalendarEvent) -> int:

@@ -15,6 +15,7 @@ from generator.model.plan import Plan
 from generator.model.venue import BridgePoint
 from generator.views.calendar_events import Entries
 from generator.views.calendars import CalendarEvent
+from generator.views.names import issuer_words
 
 Events = tuple[CalendarEvent, ...]
 Concerns = dict[str, dict[str, CalendarEvent]]
@@ -26,6 +27,8 @@ class UnitEntries:
     """What one plan holds for one unit."""
 
     name: str
+    issuer: str
+    """Of the plan: two departments may each have a unit of that name."""
     events: Events
     deadlines: Events
 
@@ -34,7 +37,8 @@ class UnitEntries:
     ) -> "UnitEntries":
         """Return the entries as ``revise`` tells them, with those that the plan has dropped."""
         events = (*map(revise, self.events), *called_off) if self.events else ()
-        return UnitEntries(self.name, events, tuple(map(revise, self.deadlines)))
+        deadlines = tuple(map(revise, self.deadlines))
+        return UnitEntries(self.name, self.issuer, events, deadlines)
 
 
 def unit_entries(plan: Plan, entries: Entries) -> dict[str, UnitEntries]:
@@ -45,8 +49,11 @@ def unit_entries(plan: Plan, entries: Entries) -> dict[str, UnitEntries]:
     for work, entry in entries.deadlines:
         for unit in named.units(work.units):
             deadlines[unit].append(entry)
+    issuer = issuer_words(plan) or ""
     return {
-        unit.id: UnitEntries(unit.name, _together(events[unit.id]), tuple(deadlines[unit.id]))
+        unit.id: UnitEntries(
+            unit.name, issuer, _together(events[unit.id]), tuple(deadlines[unit.id])
+        )
         for unit in plan.units
     }
 

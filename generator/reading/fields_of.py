@@ -17,21 +17,41 @@ from generator.model.problem import Path
 
 def field_at(path: Path) -> FieldInfo | None:
     """Return the field that the last key of ``path`` names."""
-    names = [part for part in path if isinstance(part, str)]
-    part = part_at(tuple(names[:-1])) if names else None
-    return part.model_fields.get(names[-1]) if part else None
+    while path and isinstance(path[-1], int):
+        path = path[:-1]
+    part = part_at(path[:-1]) if path else None
+    return part.model_fields.get(str(path[-1])) if part else None
 
 
 def part_at(path: Path) -> type[PlanPart] | None:
-    """Return the class of the mapping at ``path``."""
+    """Return the class of the mapping at ``path``, be it one of the model or of the file.
+
+    In a file a list may stand for a mapping that has it under the key of its shorthand.
+    """
     part: type[PlanPart] | None = Plan
+    in_list = False
     for name in path:
-        if isinstance(name, str):
-            if part:
-                part.model_rebuild()  # what refers to itself is complete only then
-            field = part.model_fields.get(name) if part else None
-            part = _find(field.annotation, PlanPart) if field else None
+        if isinstance(name, int) and in_list:
+            in_list = False
+            continue
+        if part:
+            part.model_rebuild()  # what refers to itself is complete only then
+        key = part.shorthand if part and isinstance(name, int) else str(name)
+        field = part.model_fields.get(key or "") if part else None
+        in_list = _is_tuple(field) and isinstance(name, str)
+        part = _find(field.annotation, PlanPart) if field else None
     return part
+
+
+def is_list(field: FieldInfo | None) -> bool:
+    """Whether ``field`` takes a list, by itself or as what its shorthand stands for."""
+    part = _find(field.annotation, PlanPart) if field else None
+    shorthand = part.model_fields.get(part.shorthand or "") if part else None
+    return _is_tuple(field) or _is_tuple(shorthand)
+
+
+def _is_tuple(field: FieldInfo | None) -> bool:
+    return field is not None and get_origin(field.annotation) is tuple
 
 
 def choices_at(path: Path) -> tuple[str, ...]:

@@ -65,6 +65,8 @@ SENTENCES = {
     " dạng «tên: nội dung». Nếu dòng này viết tiếp câu ở trên, hãy thụt vào sâu hơn.",
     "yaml-dash": "Dấu «-» của danh sách không đứng cùng dòng với tên mục. Hãy xuống dòng rồi mới"
     " viết «- …»; nếu «-» là một phần của câu, hãy đặt cả câu trong nháy kép.",
+    "yaml-bullet": "Dòng bắt đầu bằng «{character}» không phải là dòng của danh sách. Hãy bắt đầu"
+    " dòng bằng «- »: gạch ngắn, rồi dấu cách.",
     "yaml-first-character": "Chữ không được bắt đầu bằng «{character}». Hãy đặt cả câu trong nháy"
     ' kép: "{character}…".',
     "yaml-quote": "Dấu nháy mở ở đây không được đóng lại ở cuối câu. Hãy thêm dấu nháy đóng.",
@@ -100,6 +102,11 @@ SENTENCES = {
     # values
     "kind-text": "Mục «{key}» ({term}) phải là một dòng chữ. {example}",
     "kind-list": "Mục «{key}» ({term}) phải là một danh sách, mỗi dòng bắt đầu bằng «- ».",
+    "list-bullet": "Dòng bắt đầu bằng «{bullet}» thì máy nối hết thành một đoạn. Mỗi dòng của mục"
+    " «{key}» ({term}) phải bắt đầu bằng «- »: gạch ngắn, rồi dấu cách.",
+    "list-lines": "Các dòng ở đây của mục «{key}» ({term}) sẽ nối thành một đoạn. Nếu mỗi dòng là"
+    " một ý, hãy viết «- » ở đầu từng dòng, thẳng hàng nhau; nếu là một câu dài, hãy đặt cả câu"
+    " trong nháy kép.",
     "kind-mapping": "Mục «{key}» ({term}) phải gồm các mục con, mỗi dòng một mục dạng «tên: nội"
     " dung».",
     "kind-entry": "Mỗi dòng «- » của mục «{key}» ({term}) phải gồm các mục con, mỗi dòng một mục"

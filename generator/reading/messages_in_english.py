@@ -57,6 +57,8 @@ ENGLISH_SENTENCES = {
     " text». If it continues the text above, indent it more.",
     "yaml-dash": "The «-» of a list cannot stand on the line of its key. Write «- …» on a new line;"
     " if «-» is part of a text, put the whole text in double quotes.",
+    "yaml-bullet": "A line that begins with «{character}» is no line of a list. Begin it with"
+    " «- »: a hyphen and a space.",
     "yaml-first-character": "A text cannot begin with «{character}». Put the whole text in double"
     ' quotes: "{character}…".',
     "yaml-quote": "The quote opened here is not closed. Add the closing quote.",
@@ -91,6 +93,10 @@ ENGLISH_SENTENCES = {
     # values
     "kind-text": "The key «{key}» takes a text. {example}",
     "kind-list": "The key «{key}» takes a list, each line of which begins with «- ».",
+    "list-bullet": "Lines that begin with «{bullet}» become one text. Each line of the key «{key}»"
+    " has to begin with «- »: a hyphen and a space.",
+    "list-lines": "These lines of the key «{key}» become one text. If each line is an entry, begin"
+    " each with «- » in one column; if it is one long text, put it in double quotes.",
     "kind-mapping": "The key «{key}» takes keys of its own, one a line: «key: text».",
     "kind-entry": "Each «- » of the key «{key}» takes keys of its own, one a line: «key: text».",
     "kind-bool": "The key «{key}» takes true or false.",

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from generator.model.message import Message
 from generator.model.problem import Position, Problem
+from generator.reading.bullets import bullet_of
 from generator.reading.messages import sentence
 
 _CONFLICT = re.compile(r"^(<{7}|>{7})( |$)", re.MULTILINE)
@@ -117,12 +118,20 @@ _TESTS: tuple[tuple[str, _Test, _Place], ...] = (
     ("yaml-syntax", lambda _spot: True, _stopped),
 )
 
+_OF_LINES = frozenset({"yaml-no-colon", "yaml-first-character"})
+"""What is said of a whole line, which may be an entry of a list with another bullet."""
+
 
 def _inside(lines: list[str], place: Position) -> Position:
     """Return ``place``, or the end of the text where the parser stopped behind it."""
     if place.line <= len(lines):
         return place
     return Position(len(lines), len(lines[-1]) + 1)
+
+
+def _begins_with_bullet(line: str, place: Position) -> bool:
+    before, rest = line[: place.column - 1], line[place.column - 1 :]
+    return not before.strip() and bullet_of(rest) is not None
 
 
 def explained(text: str, complaint: Complaint) -> Problem:
@@ -137,6 +146,8 @@ def explained(text: str, complaint: Complaint) -> Problem:
     name, where = next((name, where) for name, holds, where in _TESTS if holds(spot))
     place = _inside(lines, where(complaint) or complaint.stopped)
     character = lines[place.line - 1][place.column - 1 : place.column]
+    if name in _OF_LINES and _begins_with_bullet(lines[place.line - 1], place):
+        name = "yaml-bullet"
     if name == "yaml-goes-on":
         character = spot.before
     quotes = _QUOTES_AROUND.get(character, _DOUBLE_QUOTES)

@@ -14,6 +14,7 @@ from typing import Protocol
 import yaml
 
 from generator.model.problem import Path, Position, Problem, Severity
+from generator.reading.bullets import bullet_of
 from generator.reading.decoding import forbidden_character, mend, without_forbidden
 from generator.reading.messages import sentence
 from generator.reading.set_aside import SetAside
@@ -175,8 +176,21 @@ class _Builder:
         elif isinstance(event, yaml.ScalarEvent) and not event.value and not event.style:
             self._blank(holder, event)
         else:
-            self._put(text, _position(event))
+            path = self._put(text, _position(event))
+            if isinstance(event, yaml.ScalarEvent) and event.style not in {"'", '"'}:
+                self._note_lines(path, event)
         return True
+
+    def _note_lines(self, path: Path, event: yaml.ScalarEvent) -> None:
+        """Keep the lines of a text where they may have been meant as a list."""
+        start, end = _position(event), _place(event.end_mark)
+        lines = str(event.value).split("\n")
+        if not event.style and end.line > start.line:
+            first, *others = self.lines[start.line - 1 : end.line]
+            lines = [first[start.column - 1 :], *others]
+        lines = [mended for line in lines if (mended := mend(line).strip())]
+        if len(lines) > 1 or any(map(bullet_of, lines)):
+            self.tree.lines[path] = tuple(lines)
 
     def _text(self, event: yaml.ScalarEvent) -> str:
         """Return the scalar's text, mended; an escape in quotes can smuggle in what none may be."""

@@ -61,6 +61,10 @@ SENTENCES = {
     "yaml-colon": "Dấu «:» ở đây làm máy hiểu nhầm là một mục mới. Nếu là một phần của câu, hãy đặt"
     ' cả câu trong nháy kép: "…: …"; nếu là mục mới, hãy kiểm tra khoảng thụt đầu dòng của dòng này'
     " và dòng trên (sau «-» phải có dấu cách).",
+    "curly-quotes": "Dấu {character} là nháy cong của Word, máy không hiểu. Hãy gõ nháy thẳng quanh"
+    ' cả câu: "…".',
+    "yaml-foreign-colon": "Dấu «{character}» chỉ giống dấu hai chấm. Hãy xóa đi, gõ «:» rồi dấu"
+    " cách.",
     "yaml-no-colon": "Dòng này thiếu dấu «:» sau tên mục, hoặc thiếu dấu cách sau dấu «:». Hãy viết"
     " dạng «tên: nội dung». Nếu dòng này viết tiếp câu ở trên, hãy thụt vào sâu hơn.",
     "yaml-dash": "Dấu «-» của danh sách không đứng cùng dòng với tên mục. Hãy xuống dòng rồi mới"

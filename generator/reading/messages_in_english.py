@@ -53,6 +53,9 @@ ENGLISH_SENTENCES = {
     "yaml-colon": "The «:» here is taken for the start of a new key. If it is part of a text, put"
     ' the whole text in double quotes: "…: …"; if it is a new key, check the indentation of this'
     " line and the one above («-» needs a space behind it).",
+    "curly-quotes": "{character} is a curly quote of Word, which means nothing here. Type straight"
+    ' quotes around the whole text: "…".',
+    "yaml-foreign-colon": "«{character}» only looks like a colon. Delete it, type «:» and a space.",
     "yaml-no-colon": "This line lacks a «:» behind the key, or a space behind the «:». Write «key:"
     " text». If it continues the text above, indent it more.",
     "yaml-dash": "The «-» of a list cannot stand on the line of its key. Write «- …» on a new line;"

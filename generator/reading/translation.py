@@ -28,6 +28,7 @@ _KINDS = {
 }
 _OF_ABSENCE = frozenset({"too_short", "tuple_type", "model_type", "item-empty", "row-untitled"})
 """What can be wrong with a part because a line of it is not there."""
+_CURLY_QUOTES = frozenset("“”„‟‘’‚")
 _NO_EXAMPLE = Message("Hãy xem mục này trong một kế hoạch mẫu.", "See it in a sample plan.")
 
 
@@ -53,6 +54,9 @@ def _problem(error: ErrorDetails, path: Path, tree: YamlTree) -> Problem:
     kind = error["type"]
     if kind == "missing":
         return _missing(path, tree)
+    if str(error["input"])[:1] in _CURLY_QUOTES:
+        message = sentence("curly-quotes", character=str(error["input"])[0])
+        return Problem("curly-quotes", message, path)
     if kind == "enum" and isinstance(error["input"], str):
         return _not_a_choice(path, error["input"], tree)
     name = _KINDS.get(kind, kind)

@@ -5,6 +5,7 @@ that a mapping there may have. The messages take their Vietnamese terms from her
 """
 
 from enum import StrEnum
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -58,7 +59,24 @@ def choices_at(path: Path) -> tuple[str, ...]:
     """Return the values that the enumeration at ``path`` allows."""
     field = field_at(path)
     enumeration = _find(field.annotation, StrEnum) if field else None
-    return tuple(str(choice) for choice in enumeration) if enumeration else ()
+    return tuple(enumeration) if enumeration else ()
+
+
+@cache
+def owners() -> dict[str, tuple[str, ...]]:
+    """Return, for each key of the model, the keys under which it stands; «» at the top."""
+    found: dict[str, list[str]] = {}
+    parts: list[tuple[str, type[PlanPart]]] = [("", Plan)]
+    seen: set[type[PlanPart]] = {Plan}
+    for owner, part in parts:
+        part.model_rebuild()
+        for name, field in part.model_fields.items():
+            found.setdefault(name, []).append(owner)
+            inner = _find(field.annotation, PlanPart)
+            if inner and inner not in seen and name != "changes":  # those repeat an event's keys
+                seen.add(inner)
+                parts.append((name, inner))
+    return {name: tuple(among) for name, among in found.items()}
 
 
 def example_of(field: FieldInfo | None) -> str:

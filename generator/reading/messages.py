@@ -101,6 +101,17 @@ SENTENCES = {
     "unknown-key": "Ở đây không có mục nào tên «{key}». Hãy sửa tên theo kế hoạch mẫu hoặc xóa mục"
     " này.",
     "unknown-key-near": "Ở đây không có mục nào tên «{key}». Có phải «{near}» không?",
+    "unknown-key-elsewhere": "Ở đây không có mục nào tên «{key}». Mục «{near}» thuộc {owners}:"
+    " hãy chuyển sang đó.",
+    "text-as-key": "Dấu «:» làm cho «{key}» thành tên mục. Nếu đây là một câu, hãy đặt cả câu"
+    ' trong nháy kép: "{key}: …".',
+    "comma-in-braces": "Dấu phẩy trong ngoặc {{ }} tách «{key}» ra khỏi câu trước nó. Hãy đặt cả"
+    ' câu có dấu phẩy trong nháy kép: "…, …".',
+    "comma-in-brackets": "Dấu phẩy trong ngoặc [ ] tách «{text}» thành một dòng riêng. Nếu dấu phẩy"
+    ' là của câu, hãy đặt cả câu trong nháy kép: "…, …"; nếu là dòng riêng, hãy đặt riêng «{text}»'
+    " trong nháy kép.",
+    "list-dash": "Mục «{holder}» là danh sách, nhưng ở đây thiếu dấu «- ». Hãy viết «- » trước dòng"
+    " đầu của từng phần, ví dụ: - {key}: …",
     "missing-key": "Thiếu mục «{key}» ({term}). {example}",
     "missing-value": "Mục «{key}» ({term}) chưa có nội dung. {example}",
     # values

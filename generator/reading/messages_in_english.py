@@ -91,6 +91,17 @@ ENGLISH_SENTENCES = {
     "unknown-key": "There is no key «{key}» here. Correct its name after a sample plan or delete"
     " it.",
     "unknown-key-near": "There is no key «{key}» here. Did you mean «{near}»?",
+    "unknown-key-elsewhere": "There is no key «{key}» here. «{near}» belongs to {owners}:"
+    " move it there.",
+    "text-as-key": "The «:» makes a key of «{key}». If this is a text, put the whole text in double"
+    ' quotes: "{key}: …".',
+    "comma-in-braces": "The comma in the braces {{ }} cuts «{key}» off the text before it. Put the"
+    ' whole text in double quotes: "…, …".',
+    "comma-in-brackets": "The comma in the brackets [ ] makes an entry of «{text}». If the comma is"
+    ' part of a text, put the whole text in double quotes: "…, …"; if not, put «{text}» in double'
+    " quotes.",
+    "list-dash": "«{holder}» is a list, but here a «- » is missing. Write «- » before the first"
+    " line of each entry, for example: - {key}: …",
     "missing-key": "The key «{key}» is missing. {example}",
     "missing-value": "The key «{key}» has no value. {example}",
     # values

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from pydantic_core import ErrorDetails
 
+from generator.model.fields import Choice
 from generator.model.message import Message
 from generator.model.problem import Path, Problem
 from generator.reading.fields_of import choices_at, example_of, field_at
@@ -92,14 +93,28 @@ def _terms(path: Path, key: str) -> dict[str, str | Message]:
     return {"key": key, "term": term, "example": example if has_example else _NO_EXAMPLE}
 
 
+def _spellings(choices: Iterable[str]) -> dict[str, str]:
+    """Return how each choice may have been written: as it is, or by its Vietnamese term."""
+    terms = [(term, choice) for choice in choices for term in _term(choice).split(", ")]
+    return {term: choice for term, choice in terms if term} | {each: each for each in choices}
+
+
+def _term(choice: str) -> str:
+    return choice.term if isinstance(choice, Choice) else ""
+
+
+def _with_term(choice: str) -> str:
+    return f"{choice} ({term})" if (term := _term(choice)) else choice
+
+
 def _not_a_choice(path: Path, text: str, tree: YamlTree) -> Problem:
     choices = choices_at(path)
-    near = nearest(text, {choice: choice for choice in choices})
+    near = nearest(text, _spellings(choices))
     name = "not-a-choice-near" if near else "not-a-choice"
     details = {
         **_terms(path, _key(path, tree)),
         "text": text,
         "near": near or "",
-        "choices": ", ".join(choices),
+        "choices": Message("; ".join(map(_with_term, choices)), ", ".join(choices)),
     }
     return Problem("not-a-choice", sentence(name, **details), path)

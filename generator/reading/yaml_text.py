@@ -13,6 +13,7 @@ from typing import Protocol
 
 import yaml
 
+from generator.model.fields import is_id
 from generator.model.problem import Path, Position, Problem, Severity
 from generator.reading.bullets import bullet_of
 from generator.reading.decoding import forbidden_character, mend, without_forbidden
@@ -46,6 +47,7 @@ class _OpenList:
 
     path: Path
     content: list[Tree]
+    in_brackets: bool = False
     waits_for_key = False
 
     def put(self, value: Tree) -> Path:
@@ -60,6 +62,7 @@ class _OpenMapping:
 
     path: Path
     content: dict[str, Tree]
+    in_braces: bool = False
     key: str | None = None
     """The key that waits for its value."""
     skipped: bool = False
@@ -177,9 +180,27 @@ class _Builder:
             self._blank(holder, event)
         else:
             path = self._put(text, _position(event))
+            self._warn_of_comma(event)
             if isinstance(event, yaml.ScalarEvent) and event.style not in {"'", '"'}:
                 self._note_lines(path, event)
         return True
+
+    def _warn_of_comma(self, event: yaml.NodeEvent) -> None:
+        """Warn of an entry in brackets that seems to go on with the text before its comma."""
+        holder = self.open[-1] if self.open else None
+        is_plain = isinstance(event, yaml.ScalarEvent) and not event.style
+        if not is_plain or not isinstance(holder, _OpenList) or not holder.in_brackets:
+            return
+        first, last = holder.content[0], str(holder.content[-1])
+        if (
+            isinstance(first, str)
+            and first[:1].isupper()
+            and last[:1].islower()
+            and not is_id(last)
+        ):
+            rule, place = "comma-in-brackets", _position(event)
+            message = sentence(rule, text=last)
+            self.tree.problems.append(Problem(rule, message, (), Severity.WARNING, place))
 
     def _note_lines(self, path: Path, event: yaml.ScalarEvent) -> None:
         """Keep the lines of a text where they may have been meant as a list."""
@@ -245,10 +266,12 @@ class _Builder:
             return False
         if isinstance(event, yaml.MappingStartEvent):
             mapping: dict[str, Tree] = {}
-            self.open.append(_OpenMapping(self._put(mapping, place), mapping))
+            self.open.append(
+                _OpenMapping(self._put(mapping, place), mapping, bool(event.flow_style))
+            )
         else:
             entries: list[Tree] = []
-            self.open.append(_OpenList(self._put(entries, place), entries))
+            self.open.append(_OpenList(self._put(entries, place), entries, bool(event.flow_style)))
         return True
 
     def _key(self, holder: _OpenMapping, key: str, place: Position) -> None:
@@ -272,6 +295,8 @@ class _Builder:
         elif holder and holder.key is not None:
             if not holder.skipped and _APART not in holder.path:
                 self.tree.blanks.add((*holder.path, holder.key))
+                if holder.in_braces:
+                    self.tree.cut_off.add((*holder.path, holder.key))
             holder.key = None
 
     def _put(self, value: Tree, place: Position) -> Path:

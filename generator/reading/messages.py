@@ -175,6 +175,10 @@ SENTENCES = {
     " kiện.",
     "date-has-time": "Mục ngày có lẫn giờ («{text}»). Hãy chuyển giờ sang mục «time».",
     "time-unreadable": f"Không đọc được giờ ở «{{text}}». Có thể viết: {_TIMES}.",
+    "time-several": "Mục giờ có hơn một khoảng giờ. Mỗi sự kiện, mỗi mục chương trình chỉ ghi một"
+    " khoảng: hãy tách buổi sáng, buổi chiều thành hai mục, hoặc ghi cả khoảng: 7h30 - 16h30",
+    "time-dotted": "Giờ viết bằng dấu chấm dễ nhầm với số. Hãy viết dạng: 7h30 hoặc 7:30",
+    "time-half": "Chữ «rưỡi» không đọc được. Hãy viết cả số phút, ví dụ: 7h30",
     "time-no-such-hour": "Không có giờ «{text}». Hãy xem lại giờ (0–24) và phút (0–59).",
     "time-range-backwards": "Khoảng giờ «{text}» kết thúc trước khi bắt đầu. Hãy đổi lại thứ tự;"
     " nếu kết thúc sau nửa đêm, hãy viết: 22h00 - 1h00 hôm sau",
@@ -189,6 +193,8 @@ SENTENCES = {
     " thành phần.",
     "count-is-rate": "«{text}» là chỉ tiêu, không phải số lượng. Hãy chuyển sang mục «quota» của"
     " thành phần.",
+    "ids-missing": "Chưa có «id» ở {count} chỗ (chỗ đầu tiên ở đây). Hãy chạy lệnh ids để máy thêm,"
+    " để liên kết và lịch không đổi khi sửa tên.",
     "id-missing": "Chưa có «id» cho phần này, nên tạm dùng «{id}». Hãy thêm dòng «id: {id}», hoặc"
     " chạy lệnh ids để máy thêm, để liên kết và lịch không đổi khi sửa tên.",
 }

@@ -160,6 +160,10 @@ ENGLISH_SENTENCES = {
     "date-too-many": "Too many dates in one place (from «{text}» on). Make several events of them.",
     "date-has-time": "The date holds a time («{text}»). Move it to «time».",
     "time-unreadable": f"No time can be read from «{{text}}». Forms: {_TIMES}.",
+    "time-several": "There is more than one range of hours. An event or agenda item has one: make"
+    " two of morning and afternoon, or give the whole range: 7h30 - 16h30",
+    "time-dotted": "Hours with a dot could be a number. Write: 7h30 or 7:30",
+    "time-half": "«rưỡi» (half past) is not read. Write the minutes, for example: 7h30",
     "time-no-such-hour": "There is no time «{text}». Check the hour (0–24) and the minute (0–59).",
     "time-range-backwards": "The times «{text}» end before they begin. Exchange them; for an end"
     " after midnight write: 22h00 - 1h00 hôm sau",
@@ -173,6 +177,8 @@ ENGLISH_SENTENCES = {
     "count-unreadable": f"No number can be read from «{{text}}». Forms: {_COUNTS}.",
     "count-is-share": "«{text}» is a share, not a number. Move it to «share» of the group.",
     "count-is-rate": "«{text}» is a quota, not a number. Move it to «quota» of the group.",
+    "ids-missing": "There is no «id» in {count} places (the first one is here). Run the command"
+    " ids, so that links and calendars stay when names change.",
     "id-missing": "There is no «id» here, so «{id}» is used for now. Add «id: {id}», or run the"
     " command ids, so that links and calendars stay when the name changes.",
 }

@@ -15,6 +15,7 @@ from generator.reading.fields_of import choices_at, example_of, field_at
 from generator.reading.identifiers import id_from
 from generator.reading.messages import SENTENCES, sentence
 from generator.reading.nearness import nearest
+from generator.reading.unclear_times import time_sentence
 from generator.reading.yaml_tree import YamlTree, written_path
 
 _KINDS = {
@@ -60,7 +61,7 @@ def _problem(error: ErrorDetails, path: Path, tree: YamlTree) -> Problem:
         return Problem("curly-quotes", message, path)
     if kind == "enum" and isinstance(error["input"], str):
         return _not_a_choice(path, error["input"], tree)
-    name = _KINDS.get(kind, kind)
+    name = _KINDS.get(kind) or time_sentence(kind, str(error["input"]))
     if name == "kind-mapping" and isinstance(path[-1], int):
         name = "kind-entry"
     context = {key: str(value) for key, value in error.get("ctx", {}).items()}

@@ -5,6 +5,7 @@ terminal the question is asked until there is one; an option that cannot be used
 WrongUseError.
 """
 
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +14,17 @@ from generator.cli.console import WrongUseError, say
 from generator.model import notation
 from generator.reading.decoding import mend, without_forbidden
 from generator.reading.messages import sentence
+from generator.reading.unclear_times import time_sentence
+
+_LENGTH = re.compile(r"[\d,/½]+ ngày\b")
+_OF_ANSWERS = {
+    "date-has-length": "Ở câu này chỉ ghi ngày, ví dụ: 15-16/12/2026. Số ngày thì không cần ghi.",
+    "date-has-time": "Ở câu này chỉ ghi ngày, ví dụ: 24/8/2026. Giờ sẽ hỏi ở câu sau.",
+    "time-has-date": "Ở câu này chỉ ghi giờ, ví dụ: 7h30 - 11h00. Ngày đã hỏi ở câu trước.",
+    "time-several": "Ở câu này chỉ ghi một khoảng giờ, ví dụ: 7h30 - 16h30.",
+    "text-too-long": "Câu trả lời quá dài. Hãy ghi ngắn gọn; lời giải thích sẽ viết vào tệp sau.",
+}
+"""Complaints of answers where those of a file would speak of its keys."""
 
 
 class AnswerError(Exception):
@@ -31,10 +43,18 @@ def read_by(parse: Callable[[str], object]) -> Callable[[str], str]:
         try:
             parse(text)
         except notation.NotationError as error:
-            raise AnswerError(sentence(error.kind, text=error.text).vietnamese) from None
+            raise AnswerError(_complaint(error, text)) from None
         return text
 
     return checked
+
+
+def _complaint(error: notation.NotationError, text: str) -> str:
+    """Return what is wrong with an answer, without the keys of a file that is not there yet."""
+    kind = time_sentence(error.kind, text)
+    if kind == "date-unreadable" and _LENGTH.match(text):
+        kind = "date-has-length"
+    return _OF_ANSWERS.get(kind) or sentence(kind, text=error.text).vietnamese
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from generator.reading.identifiers import slug
 _FRAME = Path(__file__).with_name("draft.yml")
 _PLAIN = re.compile(r"\w(?:[\w ,.()/–-]*[\w.)])?")
 """Texts that YAML takes for what they are, without quotes."""
-_WORDS_OF_NAME, _LETTERS_OF_NAME = 8, 60
+_LETTERS_OF_NAME = 60
 _MOST_DAYS = 7
 """Of a conference of several days whose programme is laid out day by day."""
 
@@ -83,9 +83,15 @@ class Answers:
 
 
 def file_name(title: str) -> str:
-    """Return the name, without extension, for the file of a plan with this title."""
-    words = slug(title).split("-")[:_WORDS_OF_NAME]
-    return "-".join(words)[:_LETTERS_OF_NAME].strip("-") or "ke-hoach"
+    """Return the name, without extension, for the file of a plan with this title.
+
+    Of a long title it is what stands before the first comma, or as many whole words as fit.
+    """
+    whole, first = slug(title), slug(title.partition(",")[0])
+    name = whole if len(whole) <= _LETTERS_OF_NAME else first
+    if len(name) > _LETTERS_OF_NAME:
+        name = name[: _LETTERS_OF_NAME + 1].rpartition("-")[0] or name[:_LETTERS_OF_NAME]
+    return name or "ke-hoach"
 
 
 def year_of(dates: str) -> int | None:

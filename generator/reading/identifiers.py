@@ -8,6 +8,7 @@ import copy
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.model.fields import ID_LENGTH
 from generator.model.problem import Path, Problem, Severity
@@ -15,6 +16,10 @@ from generator.reading.messages import sentence
 from generator.reading.yaml_tree import Tree
 
 ID_WORDS = 6
+_MOST_TOLD = 3
+"""Missing ids of one file that are told one by one."""
+_WORDLESS = {"events": "su-kien"}
+"""What the id of a part without words is made of, where its list's name would be an odd one."""
 _LISTS_WITH_IDS = frozenset(
     {
         "events",
@@ -50,10 +55,18 @@ def with_ids(root: dict[str, Tree]) -> tuple[dict[str, Tree], tuple[Problem, ...
     problems = []
     for path, part in _mappings(completed, ()):
         if "id" not in part and _needs_id(path, part):
-            part["id"] = _free_id(_words(part) or id_from(_names(path)[-1]), taken)
+            part["id"] = _free_id(_words(part) or _wordless(_names(path)[-1]), taken)
             message = sentence("id-missing", id=str(part["id"]))
             problems.append(Problem("id-missing", message, path, Severity.WARNING))
     return completed, tuple(problems)
+
+
+def told_briefly(added: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return the warnings of missing ids, or one for all where there are many."""
+    if len(added) <= _MOST_TOLD:
+        return added
+    message = sentence("ids-missing", count=str(len(added)))
+    return (replace(added[0], message=message),)
 
 
 def _mappings(tree: Tree, path: Path) -> Iterator[tuple[Path, dict[str, Tree]]]:
@@ -85,6 +98,10 @@ def _words(part: dict[str, Tree]) -> str:
     if not text and isinstance(inner, list) and inner:
         return _words(inner[0]) if isinstance(inner[0], dict) else _words({"title": inner[0]})
     return id_from("-".join(slug(str(text)).split("-")[:ID_WORDS]))
+
+
+def _wordless(name: str) -> str:
+    return _WORDLESS.get(name) or id_from(name)
 
 
 def _free_id(wanted: str, taken: dict[str, int]) -> str:

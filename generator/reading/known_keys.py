@@ -8,12 +8,28 @@ import copy
 
 from pydantic import ValidationError
 
+from generator.model.message import Message
 from generator.model.plan import Plan
 from generator.model.problem import Path, Problem
-from generator.reading.fields_of import part_at
+from generator.reading.fields_of import is_list, owners, part_at
+from generator.reading.identifiers import slug
 from generator.reading.messages import sentence
 from generator.reading.nearness import nearest
 from generator.reading.yaml_tree import YamlTree, mapping_at, written_path
+
+_MOST_OWNERS = 3
+_WORDS = {
+    "ten": ("title", "name"),
+    "tieu-de": ("title",),
+    "ngay": ("date",),
+    "gio": ("time",),
+    "thoi-gian": ("time", "date"),
+    "thanh-phan": ("groups", "members"),
+    "thanh-vien": ("members",),
+    "dien-thoai": ("phone",),
+    "so-luong": ("head_count",),
+}
+"""What clerks call a key that the model has another term for, as slugs."""
 
 
 def with_known_keys(tree: YamlTree) -> tuple[YamlTree, tuple[Problem, ...]]:
@@ -25,9 +41,8 @@ def with_known_keys(tree: YamlTree) -> tuple[YamlTree, tuple[Problem, ...]]:
         for path in unknown:
             written = (*written_path(tree.root, path[:-1]), path[-1])
             near = _meant(path)
-            name = "unknown-key-near" if near else "unknown-key"
-            message = sentence(name, key=str(path[-1]), near=near or "")
             if not tree.is_lost(path):
+                message = _message(tree, path, written, near)
                 problems.append(Problem("unknown-key", message, path, position=tree.keys[written]))
             meant = (*written[:-1], near or "")
             is_free = near not in mapping_at(tree.root, written[:-1]) and meant not in taken
@@ -50,9 +65,55 @@ def _unknown_keys(tree: YamlTree) -> list[Path]:
     return []
 
 
+def _message(tree: YamlTree, path: Path, written: Path, near: str | None) -> Message:
+    """Return what to do about an unknown key, and note in ``tree`` what follows from it."""
+    key = str(path[-1])
+    if written in tree.cut_off:
+        return sentence("comma-in-braces", key=key)
+    if _lacks_dash(path):
+        tree.lost.add(written[:-1])
+        return sentence("list-dash", key=key, holder=str(written[-2]))
+    if near:
+        return sentence("unknown-key-near", key=key, near=near)
+    if _is_text(tree, path, written):
+        tree.lost.add(written[:-1])
+        return sentence("text-as-key", key=key)
+    known = next(iter(_WORDS.get(slug(key), ())), key)
+    if known in owners():
+        return sentence("unknown-key-elsewhere", key=key, near=known, owners=_places(known))
+    return sentence("unknown-key", key=key)
+
+
+def _lacks_dash(path: Path) -> bool:
+    """Whether the key is one of the entries of the list that stands for the mapping around it."""
+    part = part_at(path[:-1])
+    field = part.model_fields.get(part.shorthand or "") if part else None
+    entry = part_at((*path[:-1], str(part and part.shorthand))) if is_list(field) else None
+    return entry is not None and path[-1] in entry.model_fields
+
+
+def _is_text(tree: YamlTree, path: Path, written: Path) -> bool:
+    """Whether the key stands alone in an entry of a list where a text is enough."""
+    part = part_at(path[:-1])
+    takes_text = part is not None and part.shorthand is not None
+    is_entry = len(written) > 1 and isinstance(written[-2], int)
+    return takes_text and is_entry and len(mapping_at(tree.root, written[:-1])) == 1
+
+
+def _places(known: str) -> Message:
+    """Return the keys under which the key ``known`` stands, in words."""
+    names = [f"«{owner}»" for owner in owners()[known] if owner][:_MOST_OWNERS]
+    if "" in owners()[known]:
+        return Message("cấp ngoài cùng của tệp", "the outermost level of the file")
+    return Message(" hoặc ".join(names), " or ".join(names))
+
+
 def _meant(path: Path) -> str | None:
     """Return the key that the unknown one most likely means, by its name or its Vietnamese term."""
     part = part_at(path[:-1])
     fields = part.model_fields if part else {}
+    for name in _WORDS.get(slug(str(path[-1])), ()):
+        if name in fields:
+            return name
     terms = {str(field.title).partition(",")[0]: name for name, field in fields.items()}
     return nearest(str(path[-1]), terms | {name: name for name in fields})

@@ -61,10 +61,16 @@ SENTENCES = {
     "yaml-colon": "Dấu «:» ở đây làm máy hiểu nhầm là một mục mới. Nếu là một phần của câu, hãy đặt"
     ' cả câu trong nháy kép: "…: …"; nếu là mục mới, hãy kiểm tra khoảng thụt đầu dòng của dòng này'
     " và dòng trên (sau «-» phải có dấu cách).",
+    "curly-quotes": "Dấu {character} là nháy cong của Word, máy không hiểu. Hãy gõ nháy thẳng quanh"
+    ' cả câu: "…".',
+    "yaml-foreign-colon": "Dấu «{character}» chỉ giống dấu hai chấm. Hãy xóa đi, gõ «:» rồi dấu"
+    " cách.",
     "yaml-no-colon": "Dòng này thiếu dấu «:» sau tên mục, hoặc thiếu dấu cách sau dấu «:». Hãy viết"
     " dạng «tên: nội dung». Nếu dòng này viết tiếp câu ở trên, hãy thụt vào sâu hơn.",
     "yaml-dash": "Dấu «-» của danh sách không đứng cùng dòng với tên mục. Hãy xuống dòng rồi mới"
     " viết «- …»; nếu «-» là một phần của câu, hãy đặt cả câu trong nháy kép.",
+    "yaml-bullet": "Dòng bắt đầu bằng «{character}» không phải là dòng của danh sách. Hãy bắt đầu"
+    " dòng bằng «- »: gạch ngắn, rồi dấu cách.",
     "yaml-first-character": "Chữ không được bắt đầu bằng «{character}». Hãy đặt cả câu trong nháy"
     ' kép: "{character}…".',
     "yaml-quote": "Dấu nháy mở ở đây không được đóng lại ở cuối câu. Hãy thêm dấu nháy đóng.",
@@ -95,11 +101,27 @@ SENTENCES = {
     "unknown-key": "Ở đây không có mục nào tên «{key}». Hãy sửa tên theo kế hoạch mẫu hoặc xóa mục"
     " này.",
     "unknown-key-near": "Ở đây không có mục nào tên «{key}». Có phải «{near}» không?",
+    "unknown-key-elsewhere": "Ở đây không có mục nào tên «{key}». Mục «{near}» thuộc {owners}:"
+    " hãy chuyển sang đó.",
+    "text-as-key": "Dấu «:» làm cho «{key}» thành tên mục. Nếu đây là một câu, hãy đặt cả câu"
+    ' trong nháy kép: "{key}: …".',
+    "comma-in-braces": "Dấu phẩy trong ngoặc {{ }} tách «{key}» ra khỏi câu trước nó. Hãy đặt cả"
+    ' câu có dấu phẩy trong nháy kép: "…, …".',
+    "comma-in-brackets": "Dấu phẩy trong ngoặc [ ] tách «{text}» thành một dòng riêng. Nếu dấu phẩy"
+    ' là của câu, hãy đặt cả câu trong nháy kép: "…, …"; nếu là dòng riêng, hãy đặt riêng «{text}»'
+    " trong nháy kép.",
+    "list-dash": "Mục «{holder}» là danh sách, nhưng ở đây thiếu dấu «- ». Hãy viết «- » trước dòng"
+    " đầu của từng phần, ví dụ: - {key}: …",
     "missing-key": "Thiếu mục «{key}» ({term}). {example}",
     "missing-value": "Mục «{key}» ({term}) chưa có nội dung. {example}",
     # values
     "kind-text": "Mục «{key}» ({term}) phải là một dòng chữ. {example}",
     "kind-list": "Mục «{key}» ({term}) phải là một danh sách, mỗi dòng bắt đầu bằng «- ».",
+    "list-bullet": "Dòng bắt đầu bằng «{bullet}» thì máy nối hết thành một đoạn. Mỗi dòng của mục"
+    " «{key}» ({term}) phải bắt đầu bằng «- »: gạch ngắn, rồi dấu cách.",
+    "list-lines": "Các dòng ở đây của mục «{key}» ({term}) sẽ nối thành một đoạn. Nếu mỗi dòng là"
+    " một ý, hãy viết «- » ở đầu từng dòng, thẳng hàng nhau; nếu là một câu dài, hãy đặt cả câu"
+    " trong nháy kép.",
     "kind-mapping": "Mục «{key}» ({term}) phải gồm các mục con, mỗi dòng một mục dạng «tên: nội"
     " dung».",
     "kind-entry": "Mỗi dòng «- » của mục «{key}» ({term}) phải gồm các mục con, mỗi dòng một mục"
@@ -153,6 +175,10 @@ SENTENCES = {
     " kiện.",
     "date-has-time": "Mục ngày có lẫn giờ («{text}»). Hãy chuyển giờ sang mục «time».",
     "time-unreadable": f"Không đọc được giờ ở «{{text}}». Có thể viết: {_TIMES}.",
+    "time-several": "Mục giờ có hơn một khoảng giờ. Mỗi sự kiện, mỗi mục chương trình chỉ ghi một"
+    " khoảng: hãy tách buổi sáng, buổi chiều thành hai mục, hoặc ghi cả khoảng: 7h30 - 16h30",
+    "time-dotted": "Giờ viết bằng dấu chấm dễ nhầm với số. Hãy viết dạng: 7h30 hoặc 7:30",
+    "time-half": "Chữ «rưỡi» không đọc được. Hãy viết cả số phút, ví dụ: 7h30",
     "time-no-such-hour": "Không có giờ «{text}». Hãy xem lại giờ (0–24) và phút (0–59).",
     "time-range-backwards": "Khoảng giờ «{text}» kết thúc trước khi bắt đầu. Hãy đổi lại thứ tự;"
     " nếu kết thúc sau nửa đêm, hãy viết: 22h00 - 1h00 hôm sau",
@@ -167,6 +193,8 @@ SENTENCES = {
     " thành phần.",
     "count-is-rate": "«{text}» là chỉ tiêu, không phải số lượng. Hãy chuyển sang mục «quota» của"
     " thành phần.",
+    "ids-missing": "Chưa có «id» ở {count} chỗ (chỗ đầu tiên ở đây). Hãy chạy lệnh ids để máy thêm,"
+    " để liên kết và lịch không đổi khi sửa tên.",
     "id-missing": "Chưa có «id» cho phần này, nên tạm dùng «{id}». Hãy thêm dòng «id: {id}», hoặc"
     " chạy lệnh ids để máy thêm, để liên kết và lịch không đổi khi sửa tên.",
 }

@@ -53,10 +53,15 @@ ENGLISH_SENTENCES = {
     "yaml-colon": "The «:» here is taken for the start of a new key. If it is part of a text, put"
     ' the whole text in double quotes: "…: …"; if it is a new key, check the indentation of this'
     " line and the one above («-» needs a space behind it).",
+    "curly-quotes": "{character} is a curly quote of Word, which means nothing here. Type straight"
+    ' quotes around the whole text: "…".',
+    "yaml-foreign-colon": "«{character}» only looks like a colon. Delete it, type «:» and a space.",
     "yaml-no-colon": "This line lacks a «:» behind the key, or a space behind the «:». Write «key:"
     " text». If it continues the text above, indent it more.",
     "yaml-dash": "The «-» of a list cannot stand on the line of its key. Write «- …» on a new line;"
     " if «-» is part of a text, put the whole text in double quotes.",
+    "yaml-bullet": "A line that begins with «{character}» is no line of a list. Begin it with"
+    " «- »: a hyphen and a space.",
     "yaml-first-character": "A text cannot begin with «{character}». Put the whole text in double"
     ' quotes: "{character}…".',
     "yaml-quote": "The quote opened here is not closed. Add the closing quote.",
@@ -86,11 +91,26 @@ ENGLISH_SENTENCES = {
     "unknown-key": "There is no key «{key}» here. Correct its name after a sample plan or delete"
     " it.",
     "unknown-key-near": "There is no key «{key}» here. Did you mean «{near}»?",
+    "unknown-key-elsewhere": "There is no key «{key}» here. «{near}» belongs to {owners}:"
+    " move it there.",
+    "text-as-key": "The «:» makes a key of «{key}». If this is a text, put the whole text in double"
+    ' quotes: "{key}: …".',
+    "comma-in-braces": "The comma in the braces {{ }} cuts «{key}» off the text before it. Put the"
+    ' whole text in double quotes: "…, …".',
+    "comma-in-brackets": "The comma in the brackets [ ] makes an entry of «{text}». If the comma is"
+    ' part of a text, put the whole text in double quotes: "…, …"; if not, put «{text}» in double'
+    " quotes.",
+    "list-dash": "«{holder}» is a list, but here a «- » is missing. Write «- » before the first"
+    " line of each entry, for example: - {key}: …",
     "missing-key": "The key «{key}» is missing. {example}",
     "missing-value": "The key «{key}» has no value. {example}",
     # values
     "kind-text": "The key «{key}» takes a text. {example}",
     "kind-list": "The key «{key}» takes a list, each line of which begins with «- ».",
+    "list-bullet": "Lines that begin with «{bullet}» become one text. Each line of the key «{key}»"
+    " has to begin with «- »: a hyphen and a space.",
+    "list-lines": "These lines of the key «{key}» become one text. If each line is an entry, begin"
+    " each with «- » in one column; if it is one long text, put it in double quotes.",
     "kind-mapping": "The key «{key}» takes keys of its own, one a line: «key: text».",
     "kind-entry": "Each «- » of the key «{key}» takes keys of its own, one a line: «key: text».",
     "kind-bool": "The key «{key}» takes true or false.",
@@ -140,6 +160,10 @@ ENGLISH_SENTENCES = {
     "date-too-many": "Too many dates in one place (from «{text}» on). Make several events of them.",
     "date-has-time": "The date holds a time («{text}»). Move it to «time».",
     "time-unreadable": f"No time can be read from «{{text}}». Forms: {_TIMES}.",
+    "time-several": "There is more than one range of hours. An event or agenda item has one: make"
+    " two of morning and afternoon, or give the whole range: 7h30 - 16h30",
+    "time-dotted": "Hours with a dot could be a number. Write: 7h30 or 7:30",
+    "time-half": "«rưỡi» (half past) is not read. Write the minutes, for example: 7h30",
     "time-no-such-hour": "There is no time «{text}». Check the hour (0–24) and the minute (0–59).",
     "time-range-backwards": "The times «{text}» end before they begin. Exchange them; for an end"
     " after midnight write: 22h00 - 1h00 hôm sau",
@@ -153,6 +177,8 @@ ENGLISH_SENTENCES = {
     "count-unreadable": f"No number can be read from «{{text}}». Forms: {_COUNTS}.",
     "count-is-share": "«{text}» is a share, not a number. Move it to «share» of the group.",
     "count-is-rate": "«{text}» is a quota, not a number. Move it to «quota» of the group.",
+    "ids-missing": "There is no «id» in {count} places (the first one is here). Run the command"
+    " ids, so that links and calendars stay when names change.",
     "id-missing": "There is no «id» here, so «{id}» is used for now. Add «id: {id}», or run the"
     " command ids, so that links and calendars stay when the name changes.",
 }

@@ -14,9 +14,10 @@ from pydantic_core import ErrorDetails
 from generator.model.plan import Plan
 from generator.model.problem import Path, Position, Problem, Severity
 from generator.reading.decoding import decode
-from generator.reading.identifiers import with_ids
+from generator.reading.identifiers import told_briefly, with_ids
 from generator.reading.known_keys import with_known_keys
 from generator.reading.messages import sentence
+from generator.reading.run_on_lists import run_on_lists
 from generator.reading.salvage import salvage
 from generator.reading.translation import translate
 from generator.reading.yaml_text import read_yaml
@@ -81,8 +82,9 @@ def read_plan(path: str, content: bytes) -> PlanReading:
         tree, misspelt = with_known_keys(tree)
         root, added = with_ids(mapping_at(tree.root, ()))
         draft, errors = _validate(root)
-        problems += [*misspelt, *translate(errors, tree)]
-    problems += (each for each in added if not tree.is_uncertain(each.path))
+        problems += misspelt
+    problems += [*run_on_lists(tree), *translate(errors, tree)]
+    problems += told_briefly(tuple(each for each in added if not tree.is_uncertain(each.path)))
     plan = None if any(each.severity is Severity.ERROR for each in problems) else draft
     rest = (draft or salvage(root, errors)) if tree.is_whole else None
     return PlanReading(path, text, plan, rest, tuple(problems), tree)

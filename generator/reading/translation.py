@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator
 
 from pydantic_core import ErrorDetails
 
+from generator.model.fields import Choice
 from generator.model.message import Message
 from generator.model.problem import Path, Problem
 from generator.reading.fields_of import choices_at, example_of, field_at
 from generator.reading.identifiers import id_from
 from generator.reading.messages import SENTENCES, sentence
 from generator.reading.nearness import nearest
+from generator.reading.unclear_times import time_sentence
 from generator.reading.yaml_tree import YamlTree, written_path
 
 _KINDS = {
@@ -28,6 +30,7 @@ _KINDS = {
 }
 _OF_ABSENCE = frozenset({"too_short", "tuple_type", "model_type", "item-empty", "row-untitled"})
 """What can be wrong with a part because a line of it is not there."""
+_CURLY_QUOTES = frozenset("“”„‟‘’‚")
 _NO_EXAMPLE = Message("Hãy xem mục này trong một kế hoạch mẫu.", "See it in a sample plan.")
 
 
@@ -53,9 +56,12 @@ def _problem(error: ErrorDetails, path: Path, tree: YamlTree) -> Problem:
     kind = error["type"]
     if kind == "missing":
         return _missing(path, tree)
+    if str(error["input"])[:1] in _CURLY_QUOTES:
+        message = sentence("curly-quotes", character=str(error["input"])[0])
+        return Problem("curly-quotes", message, path)
     if kind == "enum" and isinstance(error["input"], str):
         return _not_a_choice(path, error["input"], tree)
-    name = _KINDS.get(kind, kind)
+    name = _KINDS.get(kind) or time_sentence(kind, str(error["input"]))
     if name == "kind-mapping" and isinstance(path[-1], int):
         name = "kind-entry"
     context = {key: str(value) for key, value in error.get("ctx", {}).items()}
@@ -88,14 +94,28 @@ def _terms(path: Path, key: str) -> dict[str, str | Message]:
     return {"key": key, "term": term, "example": example if has_example else _NO_EXAMPLE}
 
 
+def _spellings(choices: Iterable[str]) -> dict[str, str]:
+    """Return how each choice may have been written: as it is, or by its Vietnamese term."""
+    terms = [(term, choice) for choice in choices for term in _term(choice).split(", ")]
+    return {term: choice for term, choice in terms if term} | {each: each for each in choices}
+
+
+def _term(choice: str) -> str:
+    return choice.term if isinstance(choice, Choice) else ""
+
+
+def _with_term(choice: str) -> str:
+    return f"{choice} ({term})" if (term := _term(choice)) else choice
+
+
 def _not_a_choice(path: Path, text: str, tree: YamlTree) -> Problem:
     choices = choices_at(path)
-    near = nearest(text, {choice: choice for choice in choices})
+    near = nearest(text, _spellings(choices))
     name = "not-a-choice-near" if near else "not-a-choice"
     details = {
         **_terms(path, _key(path, tree)),
         "text": text,
         "near": near or "",
-        "choices": ", ".join(choices),
+        "choices": Message("; ".join(map(_with_term, choices)), ", ".join(choices)),
     }
     return Problem("not-a-choice", sentence(name, **details), path)

@@ -10,9 +10,12 @@ from dataclasses import dataclass, replace
 
 from generator.model.message import Message
 from generator.model.problem import Position, Problem
+from generator.reading.bullets import bullet_of
 from generator.reading.messages import sentence
 
 _CONFLICT = re.compile(r"^(<{7}|>{7})( |$)", re.MULTILINE)
+_CURLY_VALUE = re.compile(r" *(?:- +)*(?:[\w-]+: +)?[“”„‟‘’‚＂]")
+_FOREIGN_COLON = re.compile(r" *(?:- +)*[\w -]+[：﹕︓∶꞉]")
 _MARKS = ("an alias", "an anchor", "a tag", "a block scalar", "a directive")
 _NO_START = frozenset("@`%,]}?")
 _SINGLE_QUOTES = Message("đơn: '…'", "single quotes: '…'")
@@ -117,12 +120,30 @@ _TESTS: tuple[tuple[str, _Test, _Place], ...] = (
     ("yaml-syntax", lambda _spot: True, _stopped),
 )
 
+_OF_LINES = frozenset({"yaml-no-colon", "yaml-first-character"})
+"""What is said of a whole line, which may be an entry of a list with another bullet."""
+
 
 def _inside(lines: list[str], place: Position) -> Position:
     """Return ``place``, or the end of the text where the parser stopped behind it."""
     if place.line <= len(lines):
         return place
     return Position(len(lines), len(lines[-1]) + 1)
+
+
+def _begins_with_bullet(line: str, place: Position) -> bool:
+    before, rest = line[: place.column - 1], line[place.column - 1 :]
+    return not before.strip() and bullet_of(rest) is not None
+
+
+def _look_alike(name: str, line: str, place: Position) -> tuple[str, Position]:
+    """Return the mistake and its place, where a sign was typed that only looks right."""
+    quoted, colon = _CURLY_VALUE.match(line), _FOREIGN_COLON.match(line)
+    if name == "yaml-colon" and quoted:
+        return "curly-quotes", Position(place.line, quoted.end())
+    if name == "yaml-no-colon" and colon:
+        return "yaml-foreign-colon", Position(place.line, colon.end())
+    return name, place
 
 
 def explained(text: str, complaint: Complaint) -> Problem:
@@ -136,6 +157,9 @@ def explained(text: str, complaint: Complaint) -> Problem:
     spot = _Spot(complaint, lines[complaint.stopped.line - 1])
     name, where = next((name, where) for name, holds, where in _TESTS if holds(spot))
     place = _inside(lines, where(complaint) or complaint.stopped)
+    if name in _OF_LINES and _begins_with_bullet(lines[place.line - 1], place):
+        name = "yaml-bullet"
+    name, place = _look_alike(name, lines[place.line - 1], place)
     character = lines[place.line - 1][place.column - 1 : place.column]
     if name == "yaml-goes-on":
         character = spot.before

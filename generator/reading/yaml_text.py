@@ -1,80 +1,23 @@
 """YAML text to a tree of texts, mappings and lists with the place of each: our subset of YAML.
 
 In: text. Out: ``YamlTree``. Every scalar stays the text that was written (YAML 1.1 would make 465
-of ``7:45`` and False of ``no``); duplicate keys, anchors, aliases, tags, merge keys and a second
-document are Problems with a place; depth is limited. Built on the parser's events, since PyYAML's
-own loaders recurse (50,000 nested brackets end the process) and expand aliases.
+of ``7:45`` and False of ``no``). Built on the parser's events, since PyYAML's own loaders recurse
+(50,000 nested brackets end the process) and expand aliases.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol
 
 import yaml
 
-from generator.model.problem import Path, Position, Problem, Severity
-from generator.reading.decoding import forbidden_character, mend, without_forbidden
-from generator.reading.messages import sentence
+from generator.model.problem import Problem
 from generator.reading.set_aside import SetAside
+from generator.reading.tree_builder import TreeBuilder, place_of, position_of
 from generator.reading.yaml_faults import Complaint, explained
-from generator.reading.yaml_tree import Tree, YamlTree
+from generator.reading.yaml_tree import YamlTree
 
-MAX_DEPTH = 24
 MAX_FAULTS = 60
 MAX_LETTERS = 4_000_000
 """Of one file, read again without each fault: some seconds."""
-
-_HASH_IN_TEXT = re.compile(r"\s+(?=#\w)")
-"""Behind a plain text: what YAML cuts off as a comment, but hardly is one (``Phòng #3``)."""
-_YAML_TAGS = "tag:yaml.org,2002:"
-_APART = -1
-"""In the paths of what stands under a key that was there before."""
-
-
-class _Mark(Protocol):
-    """A place as the parser tells it, from 0."""
-
-    line: int
-    column: int
-
-
-@dataclass(slots=True)
-class _OpenList:
-    """A list that has begun and not ended."""
-
-    path: Path
-    content: list[Tree]
-    waits_for_key = False
-
-    def put(self, value: Tree) -> Path:
-        """Append ``value`` and return its path."""
-        self.content.append(value)
-        return (*self.path, len(self.content) - 1)
-
-
-@dataclass(slots=True)
-class _OpenMapping:
-    """A mapping that has begun and not ended."""
-
-    path: Path
-    content: dict[str, Tree]
-    key: str | None = None
-    """The key that waits for its value."""
-    skipped: bool = False
-    """That key was there before: its value is read over."""
-
-    @property
-    def waits_for_key(self) -> bool:
-        return self.key is None
-
-    def put(self, value: Tree) -> Path:
-        """Give the waiting key its ``value`` and return its path; what is skipped has one apart."""
-        key, self.key = self.key or "", None
-        if self.skipped:
-            return (*self.path, key, _APART)
-        self.content[key] = value
-        return (*self.path, key)
 
 
 def read_yaml(text: str) -> YamlTree:
@@ -99,7 +42,7 @@ def read_yaml(text: str) -> YamlTree:
 def _read_once(text: str) -> tuple[YamlTree, Problem | None]:
     """Return the tree of ``text`` or, where it ends early, the fault that ended it."""
     tree = YamlTree()
-    builder = _Builder(tree, text)
+    builder = TreeBuilder(tree, text)
     try:
         is_read = builder.build(_events(text))
     except yaml.MarkedYAMLError as error:
@@ -116,10 +59,10 @@ def _told_there(tree: YamlTree, fault: Problem) -> list[Problem]:
 
 def _complaint(error: yaml.MarkedYAMLError, quoted: yaml.ScalarEvent | None) -> Complaint:
     """Return what the parser says; ``quoted`` is the quoted text that it read last."""
-    stopped = _place(error.problem_mark or error.context_mark)
-    began = _place(error.context_mark) if error.context_mark else stopped
-    opened = _position(quoted) if quoted else stopped
-    swallows = quoted and opened.line < stopped.line == _place(quoted.end_mark).line
+    stopped = place_of(error.problem_mark or error.context_mark)
+    began = place_of(error.context_mark) if error.context_mark else stopped
+    opened = position_of(quoted) if quoted else stopped
+    swallows = quoted and opened.line < stopped.line == place_of(quoted.end_mark).line
     return Complaint(
         str(error.problem), str(error.context), stopped, began, opened if swallows else None
     )
@@ -127,145 +70,3 @@ def _complaint(error: yaml.MarkedYAMLError, quoted: yaml.ScalarEvent | None) -> 
 
 def _events(text: str) -> Iterator[yaml.Event]:
     yield from yaml.parse(text, Loader=yaml.CSafeLoader)
-
-
-def _position(event: yaml.Event) -> Position:
-    return _place(event.start_mark)
-
-
-def _place(mark: _Mark | None) -> Position:
-    return Position() if mark is None else Position(mark.line + 1, mark.column + 1)
-
-
-class _Builder:
-    """Puts the parser's events together, without recursion."""
-
-    def __init__(self, tree: YamlTree, text: str) -> None:
-        self.tree = tree
-        self.lines = [*text.split("\n"), ""]  # the parser may stop a line behind the text
-        self.open: list[_OpenList | _OpenMapping] = []
-        self.documents = 0
-        self.quoted: yaml.ScalarEvent | None = None
-        """The last text in quotes."""
-
-    def build(self, events: Iterator[yaml.Event]) -> bool:
-        """Put ``events`` together; False where the last problem ends the reading."""
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                self.documents += 1
-                if self.documents > 1:
-                    self.tree.report("several-documents", _position(event))
-                    return True
-            elif isinstance(event, yaml.NodeEvent):
-                if not self._node(event):
-                    return False
-            elif isinstance(event, yaml.CollectionEndEvent):
-                self.open.pop()
-        return True
-
-    def _node(self, event: yaml.NodeEvent) -> bool:
-        """Take in a key, or the start of a value; False ends the reading."""
-        self._refuse_yaml_extras(event)
-        if isinstance(event, yaml.CollectionStartEvent):
-            return self._collection(event)
-        text = self._text(event) if isinstance(event, yaml.ScalarEvent) else ""
-        holder = self.open[-1] if self.open else None
-        if isinstance(holder, _OpenMapping) and holder.waits_for_key:
-            self._key(holder, text, _position(event))
-        elif isinstance(event, yaml.ScalarEvent) and not event.value and not event.style:
-            self._blank(holder, event)
-        else:
-            self._put(text, _position(event))
-        return True
-
-    def _text(self, event: yaml.ScalarEvent) -> str:
-        """Return the scalar's text, mended; an escape in quotes can smuggle in what none may be."""
-        if event.style in {"'", '"'}:
-            self.quoted = event
-        elif not event.style:
-            self._warn_of_hash(_place(event.end_mark))
-        text = str(event.value)
-        foreign = forbidden_character(text)
-        if foreign:
-            self.tree.report("control-character", _position(event), self._here(), code=foreign)
-            text = without_forbidden(text)
-        mended = mend(text)
-        if mended != text:
-            self.tree.mended.append(_position(event))
-        return mended
-
-    def _warn_of_hash(self, end: Position) -> None:
-        line = self.lines[end.line - 1]
-        found = _HASH_IN_TEXT.match(line, end.column - 1)
-        if found:
-            message = sentence("text-as-comment", text=line[found.end() :].rstrip())
-            place = Position(end.line, found.end() + 1)
-            problem = Problem("text-as-comment", message, (), Severity.WARNING, place)
-            self.tree.problems.append(problem)
-
-    def _refuse_yaml_extras(self, event: yaml.NodeEvent) -> None:
-        place, here = _position(event), self._here()
-        if isinstance(event, yaml.AliasEvent):
-            self.tree.report("yaml-alias", place, here, name=f"*{event.anchor}")
-        elif event.anchor:
-            self.tree.report("yaml-alias", place, name=f"&{event.anchor}")
-        tag = getattr(event, "tag", None)
-        if tag:
-            lost = here if isinstance(event, yaml.ScalarEvent) and not event.value else ()
-            self.tree.report("yaml-tag", place, lost, name=str(tag).replace(_YAML_TAGS, "!!"))
-
-    def _here(self) -> Path:
-        """Return the path of the value that is being read; none of a key."""
-        holder = self.open[-1] if self.open else None
-        if isinstance(holder, _OpenList):
-            return (*holder.path, len(holder.content))
-        return (*holder.path, holder.key) if holder and holder.key is not None else ()
-
-    def _collection(self, event: yaml.CollectionStartEvent) -> bool:
-        place = _position(event)
-        if len(self.open) >= MAX_DEPTH:
-            self.tree.report("too-deep", place, depth=str(MAX_DEPTH))
-            return False
-        if self.open and self.open[-1].waits_for_key:
-            self.tree.report("yaml-complex-key", place)
-            return False
-        if isinstance(event, yaml.MappingStartEvent):
-            mapping: dict[str, Tree] = {}
-            self.open.append(_OpenMapping(self._put(mapping, place), mapping))
-        else:
-            entries: list[Tree] = []
-            self.open.append(_OpenList(self._put(entries, place), entries))
-        return True
-
-    def _key(self, holder: _OpenMapping, key: str, place: Position) -> None:
-        path = (*holder.path, key)
-        holder.key, holder.skipped = key, path in self.tree.keys
-        if key == "<<":
-            self.tree.report("yaml-alias", place, name="<<")
-            holder.skipped = True
-        elif holder.skipped:
-            first = str(self.tree.keys[path].line)
-            self.tree.report("duplicate-key", place, key=key, line=first)
-        else:
-            self.tree.keys[path] = place
-
-    def _blank(self, holder: _OpenList | _OpenMapping | None, event: yaml.ScalarEvent) -> None:
-        """Take in a place left empty: of a key as if it were absent, of a list as a mistake."""
-        if isinstance(holder, _OpenList):
-            if not event.tag and not event.anchor:
-                behind_dash = _position(event)
-                self.tree.report("empty-entry", Position(behind_dash.line, behind_dash.column - 1))
-        elif holder and holder.key is not None:
-            if not holder.skipped and _APART not in holder.path:
-                self.tree.blanks.add((*holder.path, holder.key))
-            holder.key = None
-
-    def _put(self, value: Tree, place: Position) -> Path:
-        """Put a value where it belongs and return its path."""
-        path: Path = ()
-        if self.open:
-            path = self.open[-1].put(value)
-        else:
-            self.tree.root = value
-        self.tree.values.setdefault(path, place)
-        return path

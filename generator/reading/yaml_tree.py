@@ -60,6 +60,10 @@ class YamlTree:
     values: dict[Path, Position] = field(default_factory=dict)
     blanks: set[Path] = field(default_factory=set)
     """Keys written without a value: as good as absent."""
+    cut_off: set[Path] = field(default_factory=set)
+    """Keys without a value in braces: hardly keys, but what stands behind a comma of a text."""
+    lines: dict[Path, tuple[str, ...]] = field(default_factory=dict)
+    """The lines of each text without quotes that has several, or a bullet at its start."""
     mended: list[Position] = field(default_factory=list)
     """Where text was not in NFC or held private-use bullets, and was set right."""
     problems: list[Problem] = field(default_factory=list)
@@ -115,6 +119,8 @@ class YamlTree:
             root=root,
             keys={_moved(path, names): place for path, place in self.keys.items()},
             values={_moved(path, names): place for path, place in self.values.items()},
+            cut_off={_moved(path, names) for path in self.cut_off} - {_NOWHERE},
+            lines={_moved(path, names): lines for path, lines in self.lines.items()},
             blanks={_moved(path, names) for path in self.blanks} - {_NOWHERE},
             lost={_moved(path, names) for path in self.lost} - {_NOWHERE},
             incomplete={_moved(path, names) for path in self.incomplete} - {_NOWHERE},

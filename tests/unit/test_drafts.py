@@ -83,7 +83,11 @@ def test_a_programme_of_several_days_is_laid_out_by_days_while_they_are_few_and_
         ("Đại hội", "dai-hoi"),
         (
             "Hội nghị trực tuyến giao ban tám tuần học kỳ một",
-            "hoi-nghi-truc-tuyen-giao-ban-tam-tuan",
+            "hoi-nghi-truc-tuyen-giao-ban-tam-tuan-hoc-ky-mot",
+        ),
+        (
+            "Hội nghị trực tuyến giao ban tám tuần học kỳ một giữa Sở và các phòng",
+            "hoi-nghi-truc-tuyen-giao-ban-tam-tuan-hoc-ky-mot-giua-so-va",
         ),
         ("!!!", "ke-hoach"),
     ],

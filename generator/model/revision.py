@@ -36,9 +36,14 @@ class Published:
     """An entry as a commit published it: where it belongs, and what it meant."""
 
     key: str
-    file: str
-    """The calendar file beside the page that holds it: ``event.ics``, ``agenda.ics`` …"""
+    files: tuple[str, ...]
+    """The calendar files beside the page that hold it: ``event.ics``, ``groups/so.ics`` …"""
     meaning: Meaning
+
+    @property
+    def file(self) -> str:
+        """The file that it belongs to first of all."""
+        return self.files[0]
 
 
 @dataclass(frozen=True, slots=True)

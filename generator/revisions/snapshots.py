@@ -11,6 +11,7 @@ from datetime import date, datetime
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from generator.model.event import Status
 from generator.model.plan import Plan, PlanFile
@@ -30,7 +31,7 @@ def snapshot_of(plan: Plan) -> Snapshot:
     if plan.status is Status.DRAFT:
         return ()
     entries = published_entries(PlanFile("x.yml", plan), _ANYWHERE)
-    return tuple(Published(key_of(event.uid), file, meaning_of(event)) for file, event in entries)
+    return tuple(Published(key_of(event.uid), files, meaning_of(event)) for files, event in entries)
 
 
 def read_snapshot(content: bytes) -> Snapshot | None:
@@ -101,16 +102,16 @@ class SnapshotCache:
             return
 
 
-def _written(entry: Published) -> dict[str, str | None]:
+def _written(entry: Published) -> dict[str, Any]:
     meaning = asdict(entry.meaning)
     times = {name: meaning[name].isoformat() for name in ("start", "end")}
-    return {"key": entry.key, "file": entry.file, **meaning, **times}
+    return {"key": entry.key, "files": list(entry.files), **meaning, **times}
 
 
-def _restored(held: dict[str, str]) -> Published:
+def _restored(held: dict[str, Any]) -> Published:
     times = (_moment(held["start"]), _moment(held["end"]))
     meaning = Meaning(held["summary"], *times, held["location"], held["status"], held["link"])
-    return Published(held["key"], held["file"], meaning)
+    return Published(held["key"], tuple(held["files"]), meaning)
 
 
 def _moment(text: str) -> datetime | date:

@@ -17,7 +17,6 @@ from generator.model.portal import Portal
 from generator.model.revision import Past, Withdrawn
 from generator.views.calendar_events import Entries
 from generator.views.calendar_revisions import (
-    files_of,
     revised,
     withdrawn_entries,
     withdrawn_event,
@@ -66,14 +65,18 @@ def calendar_files(plans: Iterable[PlanCalendars], portal: Portal) -> Iterator[C
                 yield CalendarFile(path, events, plan.title, portal.absolute(path))
 
 
-def published_entries(file: PlanFile, portal: Portal) -> Iterator[tuple[str, CalendarEvent]]:
-    """Yield each entry of a plan once, with the calendar file that it belongs to first of all."""
-    told: set[str] = set()
-    for name, entries in _contents(file, portal).items():
-        for entry in entries:
-            if entry.uid not in told:
-                told.add(entry.uid)
-                yield name, entry
+def published_entries(
+    file: PlanFile, portal: Portal
+) -> Iterator[tuple[tuple[str, ...], CalendarEvent]]:
+    """Yield each entry of a plan once, with the calendar files that hold it, its own first."""
+    entries: dict[str, CalendarEvent] = {}
+    holders: dict[str, list[str]] = {}
+    for name, held in _contents(file, portal).items():
+        for entry in held:
+            entries.setdefault(entry.uid, entry)
+            holders.setdefault(entry.uid, []).append(name)
+    for uid, entry in entries.items():
+        yield tuple(holders[uid]), entry
 
 
 def _contents(file: PlanFile, portal: Portal) -> Contents:
@@ -133,7 +136,7 @@ def _of_portal(beside: Contents, units: dict[str, UnitEntries]) -> PlanEntries:
 
 
 def _add(contents: Contents, gone: Withdrawn, entry: CalendarEvent) -> None:
-    for name in files_of(gone):
+    for name in gone.entry.files:
         contents[name] = (*contents.get(name, ()), entry)
 
 

@@ -40,14 +40,6 @@ def withdrawn_entries(past: Past, plan_id: str) -> Iterator[Withdrawn]:
             yield gone
 
 
-def files_of(gone: Withdrawn) -> tuple[str, ...]:
-    """Return the calendar files beside a page that a withdrawn entry stood in."""
-    ids = [name for name in gone.entry.key.split(".")[1:] if not name.startswith("_")]
-    if gone.entry.file in ("event.ics", "agenda.ics"):
-        return (gone.entry.file, f"sessions/{ids[-1]}.ics")
-    return (gone.entry.file,)
-
-
 def withdrawn_event(gone: Withdrawn, portal: Portal, url: str, plan: Plan | None) -> CalendarEvent:
     """Return the entry that calls off what was withdrawn; ``url`` is where its plan is now."""
     meaning = gone.entry.meaning

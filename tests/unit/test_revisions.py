@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator.model.revision import Past, Revision
+from generator.pipeline import walk
 from generator.reading import read_plan
 from generator.revisions import past_of
+from tests.conftest import PORTAL
 from tests.git_repository import commit_all, git, needs_git
 
 pytestmark = needs_git
@@ -226,3 +228,17 @@ def test_alterations_are_told_newest_first_with_old_and_new(folder: Folder) -> N
         datetime.fromisoformat("2024-08-24T08:30+07:00"),
         datetime.fromisoformat("2024-08-24T08:45+07:00"),
     )
+
+
+def test_what_is_dropped_is_called_off_in_every_file_that_held_it(folder: Folder) -> None:
+    item = "  - {id: hop-rieng, time: 9h30 - 10h00, title: Họp riêng, groups: hieu-truong}\n"
+    groups = "groups:\n  - {id: hieu-truong, name: Hiệu trưởng}\n"
+    folder.commit(PLAN.replace("tasks:", f"{item}{groups}tasks:"))
+    folder.commit(PLAN.replace("tasks:", f"{groups}tasks:"))
+    files = walk(folder.path, PORTAL).files
+    called_off = {file.path for file in files if "ĐÃ HỦY: Họp riêng".encode() in file.content}
+    assert called_off == {
+        "2024/a/agenda.ics",
+        "2024/a/groups/hieu-truong.ics",
+        "2024/a/sessions/hop-rieng.ics",
+    }

@@ -42,7 +42,7 @@ def _last_state(found: tuple[Commit, ...], cache: SnapshotCache) -> tuple[State,
     for commit in found:
         when = commit.when or when
         parents = []
-        for name in commit.parents:
+        for name in filter(states.__contains__, commit.parents):
             children[name] -= 1
             parents.append(states[name].copy() if children[name] else states.pop(name))
         state = merged(when, parents, _versions(commit, cache))

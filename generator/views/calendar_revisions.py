@@ -13,6 +13,7 @@ from generator.model.plan import Plan
 from generator.model.portal import Portal
 from generator.model.revision import Past, Withdrawn
 from generator.views.calendars import CalendarEvent
+from generator.views.occurrences import VIETNAM
 
 CALLED_OFF = "ĐÃ HỦY: "
 _PREFIXES = (CALLED_OFF, "HOÃN: ", "Dự kiến: ")
@@ -60,7 +61,7 @@ def withdrawn_event(gone: Withdrawn, portal: Portal, url: str, plan: Plan | None
 
 
 def _description(gone: Withdrawn, url: str, plan: Plan | None) -> str:
-    when = gone.revision.changed
+    when = gone.revision.changed.astimezone(VIETNAM)
     changes = plan.changes if plan else ()
     reasons = [change.reason for change in changes if change.kind is ChangeKind.CANCELLED]
     reason = f"Lý do: {reasons[-1]}" if reasons and reasons[-1] else None

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
-from zoneinfo import ZoneInfo
 
 from generator.model.notation import spelled_minute
 from generator.model.revision import Alteration, Meaning, Past
+from generator.views.occurrences import VIETNAM
 
-_VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 _MOST_LINES = 12
 
 
@@ -41,7 +40,7 @@ def change_log(past: Past, plan_id: str) -> tuple[LogEntry, ...]:
 
 
 def _spelled(when: datetime) -> str:
-    day = when.astimezone(_VIETNAM)
+    day = when.astimezone(VIETNAM)
     return f"{day.day}/{day.month}/{day.year}"
 
 
@@ -90,10 +89,10 @@ def _times(meaning: Meaning) -> str:
 
 
 def _hour(when: datetime) -> str:
-    local = when.astimezone(_VIETNAM)
+    local = when.astimezone(VIETNAM)
     return spelled_minute(local.hour * 60 + local.minute)
 
 
 def _day(when: date) -> str:
-    local = when.astimezone(_VIETNAM) if isinstance(when, datetime) else when
+    local = when.astimezone(VIETNAM) if isinstance(when, datetime) else when
     return f"{local.day}/{local.month}/{local.year}"

@@ -37,6 +37,7 @@ ORDER = (
     "bullets",
     "translation",
     "table",
+    "device",
     "moments",
     "copy_link",
     "calendar",

@@ -36,4 +36,4 @@ const sortByNow = (home, now) => {
 };
 
 const home = document.querySelector(".hn-home");
-if (home) sortByNow(home, Date.now());
+if (home) sortByNow(home, clock());

@@ -1,8 +1,7 @@
-// Time as Vietnam keeps it, whatever the reader's zone: UTC+7 all year, no summer time.
+// How far off a span is, or that it runs, by Vietnam's days.
 const DAY = 864e5;
 const AHEAD = 7 * 36e5;
 
-const instant = (text) => Date.parse(text.includes("T") ? text : `${text}T00:00:00+07:00`);
 const dayOf = (time) => Math.floor((time + AHEAD) / DAY);
 const wholeDay = (start, end) => end - start === DAY && (start + AHEAD) % DAY === 0;
 
@@ -44,7 +43,7 @@ const warn = (place, today) => {
 };
 
 const tellAll = () => {
-  const now = Date.now();
+  const now = clock();
   for (const place of document.querySelectorAll(".hn-moment[data-hn-start]")) tell(place, now);
   for (const place of document.querySelectorAll("[data-hn-last-day]")) warn(place, dayOf(now));
 };

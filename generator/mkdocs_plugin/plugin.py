@@ -27,6 +27,7 @@ from generator.model.portal import Portal
 from generator.pipeline import Walk, walk
 from generator.reading.identifiers import slug
 from generator.rendering.pages import (
+    BUNDLE,
     THEME,
     calendar_page_html,
     fault_html,
@@ -88,7 +89,8 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         config.theme.dirs.insert(0, str(THEME))
         contents = config.mdx_configs.setdefault("toc", {})
         contents.setdefault("slugify", lambda text, _separator: slug(text))  # the usual one loses đ
-        paths = [file.path for file in self.walk.files if file.path.startswith("assets/")]
+        ours = f"assets/{BUNDLE}."
+        paths = [file.path for file in self.walk.files if file.path.startswith(ours)]
         config.extra_css += [path for path in paths if path.endswith(".css")]
         config.extra_javascript += [path for path in paths if path.endswith(".js")]
         if self.staging:

@@ -4,7 +4,9 @@ The only door to jinja2, markupsafe and segno. Every text is escaped on its way 
 nothing here marks a view's text as safe.
 """
 
+import json
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -60,6 +62,9 @@ ORDER = (
 )
 """The components in the order of the bundles: what others build on comes first."""
 
+BUNDLE = "hoinghi"
+"""The name of the style sheet and of the script that every page has."""
+
 _YEARS = re.compile(r"\d{4} ?[-–] ?\d{4}")
 """A school year, in which no line may end."""
 
@@ -87,9 +92,19 @@ def fault_html(page: FaultPage) -> str:
 
 @cache
 def assets() -> tuple[SiteFile, ...]:
-    """The style sheet, the script and the fonts; the first two are named after their content."""
-    script = f'(() => {{\n"use strict";\n{_joined("js")}\n}})();\n'
-    return _bundle("css", _joined("css")), _bundle("js", script), *_fonts()
+    """The style sheet and the script of every page, what is loaded on demand, and the fonts.
+
+    Styles and scripts are named after their content.
+    """
+    parts = {name: tuple(_on_demand(name)) for name in ORDER}
+    names = {name: [_name(file) for file in files] for name, files in parts.items() if files}
+    script = f'"use strict";\nconst PARTS = {json.dumps(names)};\n{_every("js")}'
+    return (
+        _bundle(BUNDLE, "css", _every("css")),
+        _bundle(BUNDLE, "js", f"(() => {{\n{script}\n}})();\n"),
+        *(file for files in parts.values() for file in files),
+        *_fonts(),
+    )
 
 
 @cache
@@ -120,15 +135,37 @@ def _qr(address: str) -> Markup:
     return Markup(drawing)  # noqa: S704 - segno's drawing of the address, no text in it
 
 
-def _joined(kind: str) -> str:
-    """All files of one kind, component by component."""
-    files = (path for name in ORDER for path in sorted((_COMPONENTS / name).glob(f"*.{kind}")))
-    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+def _every(kind: str) -> str:
+    """All files of one kind that every page has, component by component."""
+    texts = (_joined(_COMPONENTS / name, kind) for name in ORDER)
+    return "\n".join(filter(None, texts))
 
 
-def _bundle(kind: str, text: str) -> SiteFile:
+def _on_demand(name: str) -> Iterator[SiteFile]:
+    """A component's style and script for ``load(name)``, which gets what the script calls offered.
+
+    The script comes last.
+    """
+    folder = _COMPONENTS / name / "on_demand"
+    if style := _joined(folder, "css"):
+        yield _bundle(name, "css", style)
+    if script := _joined(folder, "js"):
+        start, end = "document.currentScript.offered = (() => {", "return offered;\n})();\n"
+        yield _bundle(name, "js", f'{start}\n"use strict";\n{script}\n{end}')
+
+
+def _joined(folder: Path, kind: str) -> str:
+    """The files of one kind in a folder, in the order of their names."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob(f"*.{kind}")))
+
+
+def _bundle(name: str, kind: str, text: str) -> SiteFile:
     content = text.encode()
-    return SiteFile(f"assets/hoinghi.{sha256(content).hexdigest()[:8]}.{kind}", content)
+    return SiteFile(f"assets/{name}.{sha256(content).hexdigest()[:8]}.{kind}", content)
+
+
+def _name(file: SiteFile) -> str:
+    return file.path.rpartition("/")[2]
 
 
 def _fonts() -> tuple[SiteFile, ...]:

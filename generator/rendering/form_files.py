@@ -9,6 +9,7 @@ from generator.rendering.files import SiteFile
 _HERE = Path(__file__).parent
 _FORM = _HERE / "form"
 _VENDOR = _HERE / "vendor"
+_PACKAGES = ("decap-cms", "yaml")
 
 
 def form_files(config: Mapping[str, object]) -> tuple[SiteFile, ...]:
@@ -20,7 +21,8 @@ def form_files(config: Mapping[str, object]) -> tuple[SiteFile, ...]:
 def _still() -> Iterator[SiteFile]:
     for path in sorted(_FORM.iterdir()):
         yield SiteFile(f"admin/{path.name}", path.read_bytes())
-    for path in sorted(_VENDOR.glob("*/**/*")):
+    paths = (path for package in _PACKAGES for path in (_VENDOR / package).glob("**/*"))
+    for path in sorted(paths):
         if path.is_file():
             name = path.relative_to(_VENDOR).as_posix()
             yield SiteFile(f"admin/vendor/{name}", path.read_bytes())

@@ -23,6 +23,7 @@ from generator.views.page import PlanPage
 
 _HERE = Path(__file__).parent
 _COMPONENTS = _HERE / "components"
+_VENDOR = _HERE / "vendor"
 
 THEME = _HERE / "theme"
 """Our overrides of the theme's templates: a folder to put first in ``theme.dirs``."""
@@ -40,6 +41,7 @@ ORDER = (
     "translation",
     "table",
     "device",
+    "qr",
     "moments",
     "copy_link",
     "calendar",
@@ -64,6 +66,9 @@ ORDER = (
 
 BUNDLE = "hoinghi"
 """The name of the style sheet and of the script that every page has."""
+
+_BUILT_ON = {"qr": "lean-qr"}
+"""Packages in ``vendor/`` whose ``exports`` a component's script on demand finds before it."""
 
 _YEARS = re.compile(r"\d{4} ?[-–] ?\d{4}")
 """A school year, in which no line may end."""
@@ -103,6 +108,7 @@ def assets() -> tuple[SiteFile, ...]:
         _bundle(BUNDLE, "css", _every("css")),
         _bundle(BUNDLE, "js", f"(() => {{\n{script}\n}})();\n"),
         *(file for files in parts.values() for file in files),
+        *_licences(),
         *_fonts(),
     )
 
@@ -149,9 +155,25 @@ def _on_demand(name: str) -> Iterator[SiteFile]:
     folder = _COMPONENTS / name / "on_demand"
     if style := _joined(folder, "css"):
         yield _bundle(name, "css", style)
-    if script := _joined(folder, "js"):
+    if script := _package(name) + _joined(folder, "js"):
         start, end = "document.currentScript.offered = (() => {", "return offered;\n})();\n"
         yield _bundle(name, "js", f'{start}\n"use strict";\n{script}\n{end}')
+
+
+def _package(name: str) -> str:
+    """The package that a component's script on demand is built on, as npm has it."""
+    if name not in _BUILT_ON:
+        return ""
+    text = (_VENDOR / _BUILT_ON[name] / "index.js").read_text(encoding="utf-8")
+    return f"const exports = {{}};\n{text}\n"
+
+
+def _licences() -> tuple[SiteFile, ...]:
+    """The licences of the packages, which have to go where these go."""
+    paths = (_VENDOR / name / "LICENSE" for name in sorted(_BUILT_ON.values()))
+    return tuple(
+        SiteFile(f"assets/{path.parent.name}.LICENSE.txt", path.read_bytes()) for path in paths
+    )
 
 
 def _joined(folder: Path, kind: str) -> str:

@@ -186,7 +186,7 @@ def inline_scripts(page: Page) -> Counter[str]:
     return Counter(
         sha256(SCOPE.sub("", script).encode()).hexdigest()[:16]
         for attributes, script in scripts
-        if script and attributes.get("type") != "application/json"
+        if script and attributes.get("type") not in ("application/json", "application/ld+json")
     )
 
 

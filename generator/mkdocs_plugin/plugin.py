@@ -153,6 +153,7 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         if ours or page.is_homepage:
             page.meta["template"] = "hoinghi.html"
         page.update_date = self._changed(page)
+        page.meta["preview"] = self.serving
         return markdown
 
     def on_page_content(

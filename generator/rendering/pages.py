@@ -124,6 +124,7 @@ def _environment() -> Environment:
     )
     environment.globals["qr"] = _qr
     environment.filters["unbroken"] = _unbroken
+    environment.filters["json"] = _json
     return environment
 
 
@@ -139,6 +140,14 @@ def _qr(address: str) -> Markup:
         border=0, omitsize=True, svgclass="hn-qr", lineclass=None
     )
     return Markup(drawing)  # noqa: S704 - segno's drawing of the address, no text in it
+
+
+def _json(data: object) -> Markup:
+    """The data as JSON that cannot end the script element that it stands in."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for sign in "<>&":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(text)  # noqa: S704 - none of HTML's signs is left in it
 
 
 def _every(kind: str) -> str:

@@ -84,7 +84,7 @@ class Entries:
             (timed.row, entry)
             for _path, agenda, events in parts.agendas(self.plan)
             for event in events
-            for timed in timed_items(self.plan, self._as_it_was(event), agenda)
+            for timed in timed_items(self.plan, self.as_it_was(event), agenda)
             if len(events) == 1 or concerns(timed.row, event)
             for entry in self._item(event, agenda, timed)
         )
@@ -116,9 +116,9 @@ class Entries:
 
     def _occurrences(self, event: Event) -> tuple[Occurrence, ...]:
         """Return when ``event`` is; what is called off without a new date stays at its old one."""
-        return occurrences(self.plan, self._as_it_was(event))
+        return occurrences(self.plan, self.as_it_was(event))
 
-    def _as_it_was(self, event: Event) -> Event:
+    def as_it_was(self, event: Event) -> Event:
         """Return ``event`` at the date it had, where it is called off and has no new one."""
         past = [change.was for change in parts.changes_of(self.plan, event) if change.was]
         dated = [was for was in past if was.date]
@@ -176,9 +176,9 @@ class Entries:
         return CalendarEvent(
             uid=self._uid((work.anchor,)),
             summary=f"{state} {deadline}: {work.title}{units}",
-            description=deadline_description(self.plan, work, self._url()),
+            description=deadline_description(self.plan, work, self.url),
             location="Không có địa điểm",
-            url=f"{self._url()}#{work.anchor}",
+            url=f"{self.url}#{work.anchor}",
             start=day,
             end=day + timedelta(days=1),
             status="CANCELLED" if called_off else "CONFIRMED",
@@ -194,7 +194,7 @@ class Entries:
             summary=summary,
             description="",
             location="",
-            url=self._url(),
+            url=self.url,
             start=when.start,
             end=when.end,
             status=status,
@@ -232,7 +232,9 @@ class Entries:
     def _uid(self, ids: tuple[str, ...]) -> str:
         return f"{'.'.join((self.plan.id, *ids))}@{self.portal.uid_domain}"
 
-    def _url(self) -> str:
+    @property
+    def url(self) -> str:
+        """The absolute address of the plan's page."""
         return self.portal.absolute(f"{self.file.address}/")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import parts
-from generator.model.parts import main_event
+from generator.model.parts import main_event, status_of
 from generator.model.plan import Plan, PlanFile
 from generator.model.portal import Portal
 from generator.views.calendar_events import Entries
@@ -34,13 +34,14 @@ from generator.views.places import (
 )
 from generator.views.privacy import public_plan
 from generator.views.programme import Programme, programmes
+from generator.views.structured_data import Data, structured_data
 from generator.views.submissions import (
     SubmissionCard,
     contact_values,
     contribution_cards,
     registration_cards,
 )
-from generator.views.vietnamese import STATUSES
+from generator.views.vietnamese import STATUSES, capitalised
 from generator.views.words import Fact, Link, Mark, Translation, facts
 from generator.views.work import Work, work, work_items
 
@@ -75,6 +76,10 @@ class PlanPage:
     document: DocumentCard
     banner: BannerCard | None
     changes: Changes | None
+    url: str
+    """Absolute: for paper and for what a camera reads."""
+    structured_data: Data | None
+    """Schema.org's Event; None while day or place are open."""
     contents: tuple[Link, ...]
     """The sections that are there, in order: anchors (``#chuong_trinh``) and titles."""
     headings: Headings = HEADINGS
@@ -89,6 +94,7 @@ def plan_page(file: PlanFile, portal: Portal) -> PlanPage:
     told = changes(plan, file.past)
     present = tuple(_present(plan, texts, told))
     title = plan.short_title or plan.title
+    description = _description(plan)
     return PlanPage(
         address=file.address,
         title=title,
@@ -96,7 +102,7 @@ def plan_page(file: PlanFile, portal: Portal) -> PlanPage:
         translation=translation(plan, plan),
         issuer=issuer_words(plan),
         mark=STATUSES[plan.status],
-        description=_description(plan),
+        description=description,
         occasions=occasion_cards(entries),
         roles=_roles(plan),
         programmes=programmes(plan),
@@ -115,6 +121,8 @@ def plan_page(file: PlanFile, portal: Portal) -> PlanPage:
         document=document_card(plan, present),
         banner=banner_card(plan),
         changes=told,
+        url=entries.url,
+        structured_data=structured_data(entries, description),
         contents=present,
     )
 
@@ -142,8 +150,13 @@ def _present(plan: Plan, texts: tuple[TextSection, ...], told: Changes | None) -
 
 
 def _description(plan: Plan) -> str:
+    """Return what, when and where in a line; first of all that it does not take place as it was."""
     event = main_event(plan)
-    return f"{plan.title}. {when_words(plan, event)}. {place_words(plan, event)}."
+    mark = STATUSES[status_of(plan, event)]
+    state = f"{mark.words.upper()}: " if mark else ""
+    return (
+        f"{state}{plan.title}. {capitalised(when_words(plan, event))}. {place_words(plan, event)}."
+    )
 
 
 def _roles(plan: Plan) -> tuple[Fact, ...]:

@@ -7,7 +7,7 @@ from generator.model.agenda import AgendaItem
 from generator.model.party import Party
 from generator.model.plan import Plan
 from generator.model.schedule import scheduled
-from generator.views.names import party_words, place_name
+from generator.views.names import party_words
 from generator.views.vietnamese import capitalised
 
 
@@ -32,11 +32,9 @@ def parties_words(parties: tuple[Party, ...]) -> str:
 
 
 def item_asides(plan: Plan, item: AgendaItem) -> Iterator[str]:
-    """Yield what is said of an item more quietly: room, chairs, for whom, remark."""
+    """Yield what is said of an item more quietly: chairs, for whom, remark."""
     if item.continues:
         yield f"Tiếp theo của: {_title_of(plan, item.continues)}"
-    if item.venue:
-        yield f"Tại {place_name(plan, item.venue)}"
     if item.chairs:
         yield f"Chủ trì: {parties_words(item.chairs)}"
     if item.secretaries:

@@ -15,7 +15,8 @@ from generator.views.calendar_links import CalendarButton, addition, subscriptio
 from generator.views.changes import former_words
 from generator.views.event_words import Place, attendance_of, event_title, hours_words, place_of
 from generator.views.names import count_words, party_words, translation
-from generator.views.occurrences import Occurrence, occurrences
+from generator.views.occurrences import Occurrence
+from generator.views.spans import event_span
 from generator.views.vietnamese import (
     ATTENDANCES,
     EVENT_KINDS,
@@ -68,7 +69,6 @@ def whole_span(when: tuple[Occurrence, ...]) -> Span | None:
 
 def _card(entries: Entries, event: Event) -> OccasionCard:
     plan = entries.plan
-    when = occurrences(plan, event)
     several = len(plan.events) > 1
     by_programme = event_hours(plan, event).end_is_of_agenda and not is_window(event)
     form = attendance_of(plan, event)
@@ -82,7 +82,7 @@ def _card(entries: Entries, event: Event) -> OccasionCard:
         date=event.date.spelled(),
         hours=capitalised(hours_words(plan, event)),
         hours_note="Giờ kết thúc theo chương trình" if by_programme else None,
-        span=whole_span(when),
+        span=event_span(plan, event),
         attendance=ATTENDANCES[form] if form else None,
         place=place_of(plan, event),
         facts=_facts(plan, event),

@@ -6,16 +6,19 @@ from dataclasses import dataclass, replace
 
 from generator.model import parts
 from generator.model.agenda import Agenda, AgendaItem, AgendaStatus
-from generator.model.event import Event
+from generator.model.event import Event, Status
+from generator.model.parts import status_of
 from generator.model.plan import Plan
 from generator.model.problem import Path
 from generator.model.schedule import is_window, programme_days
 from generator.views.event_words import event_title
 from generator.views.item_times import TimedItem, timed_items
 from generator.views.item_words import item_asides, item_words
-from generator.views.names import party_words, translation
+from generator.views.names import party_words, place_name, translation
+from generator.views.programme_days import rows_by_day
 from generator.views.room_grid import RoomGrid, room_grid
-from generator.views.vietnamese import AGENDA_STATUSES, capitalised
+from generator.views.spans import row_spans
+from generator.views.vietnamese import AGENDA_STATUSES
 from generator.views.words import Link, Mark, Span, Translation
 
 
@@ -30,10 +33,13 @@ class ProgrammeLine:
     """Its own, where it stands inside another; that of a row stands beside the row."""
     translation: Translation | None = None
     presenters: tuple[str, ...] = ()
+    room: str | None = None
     asides: tuple[str, ...] = ()
-    """Count, room, chairs, for whom, remark: said more quietly."""
+    """Chairs, for whom, remark: said more quietly."""
     items: tuple["ProgrammeLine", ...] = ()
     anchor: str | None = None
+    span: Span | None = None
+    """When it runs, where it stands inside another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,8 @@ class Programme:
     of: str | None
     """The event it belongs to, where the plan has several programmes."""
     mark: Mark | None
+    sureness: str
+    """``tentative``: none of its events is sure to be; ``provisional``: its rows may change."""
     notes: tuple[str, ...]
     """Also what is open: announced but absent, hours known but not the date."""
     timed: bool
@@ -83,7 +91,9 @@ def programmes(plan: Plan) -> tuple[Programme, ...]:
     """Return the plan's programmes, each with the events it belongs to."""
     every = tuple((agenda, events) for _path, agenda, events in parts.agendas(plan))
     return tuple(
-        _Reader(plan, agenda, events, f"chuong_trinh_{number}").programme(several=len(every) > 1)
+        _Reader(
+            plan, agenda, events, f"chuong_trinh_{number}", row_spans(plan, agenda, events)
+        ).programme(several=len(every) > 1)
         for number, (agenda, events) in enumerate(every, 1)
     )
 
@@ -108,6 +118,7 @@ class _Reader:
     agenda: Agenda
     events: tuple[Event, ...]
     anchor: str
+    spans: dict[Path, Span]
 
     def programme(self, *, several: bool) -> Programme:
         every = tuple(timed_items(self.plan, event, self.agenda) for event in self.events)
@@ -119,6 +130,7 @@ class _Reader:
             title=self.agenda.title,
             translation=translation(self.plan, self.agenda),
             of="; ".join(event_title(self.plan, each) for each in self.events) if several else None,
+            sureness=self._sureness(),
             mark=AGENDA_STATUSES[self.agenda.status],
             notes=tuple(self._notes(items)),
             timed=is_timed(self.agenda),
@@ -128,6 +140,12 @@ class _Reader:
             days=days,
             calendar=Link("agenda.ics", "Tải chương trình vào lịch") if is_dated else None,
         )
+
+    def _sureness(self) -> str:
+        states = {status_of(self.plan, event) for event in self.events}
+        if states and states <= {Status.TENTATIVE, Status.POSTPONED, Status.CANCELLED}:
+            return "tentative"
+        return "provisional" if self.agenda.status is AgendaStatus.TENTATIVE else ""
 
     def _notes(self, items: tuple[TimedItem, ...]) -> Iterator[str]:
         if self.agenda.note:
@@ -144,18 +162,10 @@ class _Reader:
             yield undated_words(self.events)
 
     def _days(self, items: tuple[TimedItem, ...]) -> Iterator[ProgrammeDay]:
-        """Yield the rows by day: a new one begins with each row that names another date."""
         inside: dict[str | int, list[TimedItem]] = defaultdict(list)
         for timed in items:
             inside[timed.row.path[1]].append(timed)
-        titles: list[str | None] = [None]
-        days: list[list[tuple[Path, AgendaItem]]] = [[]]
-        for index, item in enumerate(self.agenda.items):
-            if item.date and _day_title(item) != titles[-1]:
-                titles.append(_day_title(item))
-                days.append([])
-            days[-1] += _rows_of(("items", index), item)
-        for number, (title, rows) in enumerate(zip(titles, days, strict=True)):
+        for number, (title, rows) in enumerate(rows_by_day(self.agenda)):
             if rows:
                 tops = dict.fromkeys(path[1] for path, _item in rows)
                 among = [timed for top in tops for timed in inside[top]]
@@ -175,59 +185,46 @@ class _Reader:
             anchor=anchor,
             title=title,
             rows=tuple(
-                self._row(item, by_path.get(path), "" if is_timed(self.agenda) else f"{place}")
+                self._row(path, item, by_path.get(path), place)
                 for place, (path, item) in enumerate(rows, 1)
             ),
             grid=room_grid(self.plan, tuple(within)),
         )
 
-    def _row(self, item: AgendaItem, timed: TimedItem | None, number: str) -> ProgrammeRow:
-        when = timed.occurrences if timed and len(self.events) == 1 else ()
+    def _row(
+        self, path: Path, item: AgendaItem, timed: TimedItem | None, number: int
+    ) -> ProgrammeRow:
         has_file = bool(item.id and timed and timed.occurrences)
-        lines = (item,) if item.title else item.items
+        unmarked = "" if is_timed(self.agenda) else f"{number}"
         return ProgrammeRow(
-            label=item.time.spelled() if item.time else number,
-            lines=tuple(
-                replace(self._line(line), hour="") if item.title else self._line(line)
-                for line in lines
-            ),
+            label=item.time.spelled() if item.time else unmarked,
+            lines=(replace(self._line(path, item), hour="", span=None),)
+            if item.title
+            else self._lines(path, item),
             anchor=None if item.title else item.id,
-            span=when[0].span if len(when) == 1 and when[0].is_timed else None,
+            span=self.spans.get(path),
             calendar=Link(f"sessions/{item.id}.ics", "Thêm vào lịch") if has_file else None,
         )
 
-    def _line(self, item: AgendaItem) -> ProgrammeLine:
+    def _lines(self, path: Path, item: AgendaItem) -> tuple[ProgrammeLine, ...]:
+        """Return the lines of what lies inside ``item``, which stands at ``path``."""
+        return tuple(
+            self._line((*path, "items", place), inner) for place, inner in enumerate(item.items)
+        )
+
+    def _line(self, path: Path, item: AgendaItem) -> ProgrammeLine:
         return ProgrammeLine(
             title=item_words(item),
             kind=item.kind.value if item.kind else "other",
             hour=_hour(item),
             translation=translation(self.plan, item),
             presenters=tuple(party_words(party) for party in item.presenters),
+            room=place_name(self.plan, item.venue) if item.venue else None,
             asides=tuple(item_asides(self.plan, item)),
-            items=tuple(self._line(inner) for inner in item.items),
+            items=self._lines(path, item),
             anchor=item.id,
+            span=self.spans.get(path),
         )
-
-
-def _is_day(item: AgendaItem) -> bool:
-    """Whether an item is the heading of a day, and its items are the rows."""
-    is_untitled = item.title is None
-    return bool(item.date and not item.time and (is_untitled or _has_hours(item)))
-
-
-def _has_hours(item: AgendaItem) -> bool:
-    return any(inner.time for inner in item.items)
-
-
-def _rows_of(path: Path, item: AgendaItem) -> list[tuple[Path, AgendaItem]]:
-    if _is_day(item):
-        return [((*path, "items", place), inner) for place, inner in enumerate(item.items)]
-    return [(path, item)]
-
-
-def _day_title(item: AgendaItem) -> str:
-    date = capitalised(item.date.spelled()) if item.date else ""
-    return f"{date}: {item.title}" if _is_day(item) and item.title else date
 
 
 def _hour(item: AgendaItem) -> str:

@@ -44,10 +44,15 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From when to when, for the browser: ISO 8601 with Vietnam's offset, the end exclusive."""
+    """From when to when, for the browser: ISO 8601 with Vietnam's offset, the end exclusive.
+
+    Several stretches of time stand in one, their starts and their ends parted by blanks.
+    """
 
     start: str
     end: str
+    loose: str = ""
+    """``window``: it falls within this time; ``end``: when it ends is not stated."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,41 @@
-// How far off a span is, or that it runs, by Vietnam's days.
+// How far off something is, or that it runs, by Vietnam's days and hours.
+const MINUTE = 6e4;
 const DAY = 864e5;
-const AHEAD = 7 * 36e5;
+const AHEAD = 7 * 60 * MINUTE;
 
 const dayOf = (time) => Math.floor((time + AHEAD) / DAY);
-const wholeDay = (start, end) => end - start === DAY && (start + AHEAD) % DAY === 0;
+const startOf = (day) => day * DAY - AHEAD;
+const wholeDay = (start, end) => end - start === DAY && startOf(dayOf(start)) === start;
 
 const far = (days) => ["Hôm nay", "Ngày mai"][days] || `còn ${days} ngày`;
 
-// What a span is at this moment: a key for its look, and the words.
-const moment = (start, end, now, state) => {
+// 8h05
+const hourWords = (time) => {
+  const minutes = Math.floor((time - startOf(dayOf(time))) / MINUTE);
+  return `${Math.floor(minutes / 60)}h${String(minutes % 60).padStart(2, "0")}`;
+};
+
+// The stretches of time that an element tells of: [start, end] of each.
+const stretches = ({ dataset: { hnStart, hnEnd } }) => {
+  const ends = hnEnd.split(" ");
+  return hnStart.split(" ").map((start, at) => [instant(start), instant(ends[at])]);
+};
+
+// The one that runs or comes next; the last, where all are over.
+const stretchAt = (all, now) => all.find(([, end]) => now < end) || all[all.length - 1];
+
+// The next of some times.
+const boundary = (times, now) => Math.min(...times.filter((time) => time > now));
+
+// What a stretch is at this moment: a key for its look, and the words. Where no end is stated, none is told.
+const moment = (start, end, now, state, loose) => {
+  if (now >= end && loose === "end" && dayOf(now) === dayOf(start)) return ["ahead", `Bắt đầu lúc ${hourWords(start)}`];
   if (now >= end) return ["over", state === "tentative" ? "Đã qua thời gian dự kiến" : "Đã kết thúc"];
   if (now < start) return ["ahead", far(dayOf(start) - dayOf(now))];
   if (state === "tentative") return ["ahead", "Trong thời gian dự kiến"];
+  if (loose === "window") return ["ahead", "Trong thời gian tổ chức"];
   return ["now", wholeDay(start, end) ? "Hôm nay" : "Đang diễn ra"];
 };
-
-// Rows of a programme speak only while they run: a label on each would be noise.
-const quiet = (place, key) => place.closest(".hn-programme") && key !== "now";
 
 const off = (state) => state === "cancelled" || state === "postponed";
 
@@ -26,11 +45,23 @@ const say = (place, [key, words], silent) => {
   place.textContent = words;
 };
 
-const tell = (place, now) => {
-  const { hnStart, hnEnd, hnState } = place.dataset;
-  const told = moment(instant(hnStart), instant(hnEnd), now, hnState);
-  say(place, told, off(hnState) || quiet(place, told[0]));
+// Whoever tells of the time is asked with the moment and answers when that changes. All are asked again
+// at the first such time, at midnight, and when the page comes into view; in between nothing runs.
+const tellers = [];
+let alarm = 0;
+
+const tellAll = () => {
+  const now = clock();
+  const next = Math.min(startOf(dayOf(now) + 1), ...tellers.map((tells) => tells(now)));
+  clearTimeout(alarm);
+  if (!document.hidden) alarm = setTimeout(tellAll, next - now + 9);
 };
+const tellOf = (tells) => {
+  tellers.push(tells);
+  tellAll();
+};
+document.addEventListener("visibilitychange", tellAll);
+addEventListener("pageshow", ({ persisted }) => persisted && tellAll());
 
 // Days left until a last day that counts in full; past ones step back.
 const warn = (place, today) => {
@@ -42,11 +73,14 @@ const warn = (place, today) => {
   words.textContent = days < 0 ? "Đã qua" : days === 0 ? "Hạn hôm nay" : far(days);
 };
 
-const tellAll = () => {
-  const now = clock();
-  for (const place of document.querySelectorAll(".hn-moment[data-hn-start]")) tell(place, now);
-  for (const place of document.querySelectorAll("[data-hn-last-day]")) warn(place, dayOf(now));
+const tell = (place, now) => {
+  const { hnState, hnLoose } = place.dataset;
+  const all = stretches(place);
+  say(place, moment(...stretchAt(all, now), now, hnState, hnLoose), off(hnState));
+  return boundary(all.flat(), now);
 };
 
-tellAll();
-setInterval(tellAll, 6e4);
+tellOf((now) => {
+  for (const place of document.querySelectorAll("[data-hn-last-day]")) warn(place, dayOf(now));
+  return Math.min(...[...document.querySelectorAll(".hn-moment[data-hn-start]")].map((place) => tell(place, now)));
+});

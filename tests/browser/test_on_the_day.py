@@ -1,0 +1,238 @@
+"""The day itself on a plan's page: what is on, what comes next, by Vietnam's time everywhere."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.visitor import Visit, Visitor, served
+from tests.portal_copy import PROJECT, copy_project
+
+HAI_PHONG = "2022/hai-phong-tong-ket-nam-hoc/"
+LONG_BIEN = "2023/long-bien-tong-ket-nam-hoc/"
+NAM_DINH = "2023/nam-dinh-giao-ban-8-tuan/"
+HALF_DAY = "2024/hai-phong-giao-duc-chinh-tri/"
+TPHCM = "2021/tphcm-trien-khai-nam-hoc/"
+CONGRESS = "2024/dai-hoi-hai-ngay/"
+FIVE_ROOMS = "2024/hoi-thao-nam-phong/"
+STORM = "2024/hoan-vi-bao/"
+CLUSTERS = "2024/hop-tam-cum/"
+MONTH = "2024/tap-huan-mot-thang/"
+PHONE = {"width": 360, "height": 800}
+WIDE = {"width": 1280, "height": 800}
+
+
+@pytest.fixture(scope="module")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of a portal that also holds the kinds of plan the real ones are not."""
+    copy = copy_project(tmp_path_factory.mktemp("day"))
+    for file in (PROJECT / "tests/kinds").iterdir():
+        (copy.root / "plans/2024" / file.name).write_bytes(file.read_bytes())
+    assert copy.run("generator.cli", "build").returncode == 0
+    with served(copy) as address:
+        yield address
+
+
+def at(visitor: Visitor, address: str, moment: str) -> Page:
+    """Open a plan at a moment of Vietnam's time, with what the day brings."""
+    page = visitor.open(f"{address}?now={moment}")
+    page.locator(".hn-head > [role=status]").wait_for(state="attached")
+    return page
+
+
+def top(page: Page) -> list[str]:
+    """Return what the state and the card say, line by line."""
+    told = page.locator(".hn-head > .hn-status, .hn-today")
+    return [line for text in told.all_inner_texts() for line in text.splitlines() if line.strip()]
+
+
+STATES = {
+    (HAI_PHONG, "2022-08-23T23:59"): [],
+    (HAI_PHONG, "2022-08-24T05:50"): [
+        "Chưa bắt đầu",
+        "Bắt đầu lúc 8h00, còn 2 giờ 10 phút",
+        "Tiếp theo, 7h45, còn 1 giờ 55 phút",
+        "Đón tiếp đại biểu",
+        "Văn phòng",
+        "Xem trong chương trình",
+    ],
+    (HAI_PHONG, "2022-08-24T08:35"): [
+        "Đang diễn ra",
+        "Lúc này, đến 9h15",
+        "Báo cáo tổng kết năm học 2021 - 2022 và phương hướng nhiệm vụ năm học 2022 – 2023",
+        "Đ/c Đỗ Văn Lợi, Phó Giám đốc Sở GD&ĐT",
+        "Mục 5/10, còn 40 phút",
+        "Tiếp theo, 9h15",
+        "Tham luận của các đơn vị",
+        "Phòng GD&ĐT huyện Vĩnh Bảo; Trường THPT Lê Hồng Phong; Trường THPT Thăng Long",
+        "Xem trong chương trình",
+    ],
+    (HAI_PHONG, "2022-08-24T10:45"): ["Đã kết thúc"],
+    (HAI_PHONG, "2022-08-25T00:00"): [],
+    # No hour, no claim; nor of a position where the rows have none.
+    (HALF_DAY, "2024-10-05T09:00"): ["Hôm nay"],
+    (TPHCM, "2021-10-29T08:30"): [
+        "Đang diễn ra",
+        "Văn bản không ghi giờ của từng mục.",
+        "Xem trong chương trình",
+    ],
+    (TPHCM, "2021-10-29T11:00"): [],  # when it ends is not stated
+    (NAM_DINH, "2023-11-05T14:10"): ["Dự kiến"],
+    # Past midnight, a night, a break.
+    (CONGRESS, "2024-10-12T09:00"): [
+        "Chưa bắt đầu",
+        "Bắt đầu lúc 13h00, còn 4 giờ",
+        "Có mặt: trước 13h15 ngày 12/10 (Đại biểu chính thức)",
+        "Đón tiếp đại biểu",
+        "Ban tổ chức",
+        "Xem trong chương trình",
+    ],
+    (CONGRESS, "2024-10-12T14:10"): [
+        "Đang diễn ra",
+        "Lúc này, đến 14h45",
+        "Hội trường lớn",
+        "Thông qua Quy chế làm việc",
+        "Phiên thứ nhất (trù bị)",
+        "Mục 2/3, còn 35 phút",
+        "Tiếp theo, 20h00",
+        "Giao lưu văn nghệ",
+        "Xem trong chương trình",
+    ],
+    (CONGRESS, "2024-10-13T00:10"): [
+        "Đang diễn ra",
+        "Lúc này, đến 0h30",
+        "Giao lưu văn nghệ",
+        "Mục 3/3, còn 20 phút",
+        "Tiếp theo, 7h30",
+        "Hội trường lớn",
+        "Phiên thứ hai (chính thức)",
+        "Xem trong chương trình",
+    ],
+    (CONGRESS, "2024-10-13T00:40"): [
+        "Tạm nghỉ",
+        "Tiếp tục lúc 7h30, còn 6 giờ 50 phút",
+        "Hội trường lớn",
+        "Phiên thứ hai (chính thức)",
+        "Xem trong chương trình",
+    ],
+    (CONGRESS, "2024-10-13T15:05"): [
+        "Đang diễn ra",
+        "Chương trình đến 16h30",
+        "Tiếp theo, 15h15, còn 10 phút",
+        "Hội trường lớn",
+        "Phiên thứ ba (bế mạc)",
+        "Xem trong chương trình",
+    ],
+    (CONGRESS, "2024-10-13T16:30"): ["Đã kết thúc"],
+    (FIVE_ROOMS, "2024-11-15T10:25"): [
+        "Đang diễn ra",
+        "Lúc này",
+        *("P.101", "TB1-02. Đánh giá trực tuyến", "TB1. Dạy học trực tuyến"),
+        *("Tác giả thứ nhất; Tác giả thứ hai", "đến 10h40"),
+        *("P.102", "TB2. Học liệu số", "đến 11h30"),
+        *("P.103", "TB3. Quản trị trường học", "đến 11h30"),
+        *("P.104", "TB4. Trí tuệ nhân tạo", "đến 10h45"),
+        *("P.105", "TB5. Giáo dục mầm non", "đến 11h30"),
+        "Chương trình đến 16h30",
+        "Tiếp theo, 10h40",
+        *("P.101", "TB1-03. Thảo luận", "TB1. Dạy học trực tuyến"),
+        "Xem trong chương trình",
+    ],
+    (CLUSTERS, "2024-10-07T09:00"): ["Hôm nay: Cụm 1; Cụm 2"],
+    (CLUSTERS, "2024-10-08T09:00"): [
+        "Đang diễn ra: Cụm 3",
+        "Văn bản không ghi giờ của từng mục.",
+        "Xem trong chương trình",
+    ],
+    (MONTH, "2024-07-03T09:00"): [],  # a day without anything, in a training of a month
+    (STORM, "2024-09-12T08:10"): [],  # the day that it had before
+    (STORM, "2024-09-11T14:10"): [],  # its rehearsal is cancelled
+    (STORM, "2024-09-28T08:00"): ["Đang diễn ra: Lễ phát động phong trào"],
+}
+
+
+def test_the_top_of_a_page_says_how_the_day_stands(visit: Visit) -> None:
+    visitor = visit(viewport=PHONE, timezone_id="Asia/Ho_Chi_Minh")
+    found = {(address, moment): top(at(visitor, address, moment)) for address, moment in STATES}
+    assert found == STATES
+    assert visitor.complaints == []
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Pacific/Kiritimati"])
+def test_a_visitor_elsewhere_reads_vietnams_time_and_is_told_so(visit: Visit, zone: str) -> None:
+    visitor = visit(timezone_id=zone)
+    told = [(HAI_PHONG, "2022-08-24T08:35"), (CONGRESS, "2024-10-13T00:10")]
+    assert [top(at(visitor, *each)) for each in told] == [STATES[each] for each in told]
+    note = visitor.page.get_by_text("Giờ Việt Nam (máy của bạn đang ở múi giờ khác)")
+    expect(note).to_be_visible()
+    at(visitor, HAI_PHONG, "2022-08-24T10:45")
+    expect(note).to_have_count(0)
+
+
+def marks(page: Page) -> list[list[str]]:
+    """Return what each row of the programme that is on or over says first, and its look."""
+    found: list[list[str]] = page.locator(
+        ".hn-programme :is([aria-current], .hn-past)"
+    ).evaluate_all(
+        """(rows) => rows.map((row) => [
+            row.querySelector(".hn-line__title").innerText.trim(),
+            row.classList.contains("hn-past") ? "past" : row.querySelector(".hn-moment").innerText,
+        ])"""
+    )
+    return found
+
+
+def test_rows_that_are_on_are_marked_and_those_over_step_back(visit: Visit) -> None:
+    visitor = visit(viewport=WIDE)
+    assert marks(at(visitor, CONGRESS, "2024-10-12T14:10")) == [
+        ["Đón tiếp đại biểu", "past"],
+        ["Phiên thứ nhất (trù bị)", "Đang diễn ra"],
+        ["13h30 – 14h00 Bầu Đoàn Chủ tịch", "past"],
+        ["14h00 – 14h45 Thông qua Quy chế làm việc", "Lúc này"],
+    ]
+    assert marks(at(visitor, CONGRESS, "2024-10-13T16:30")) == []  # nothing is left to come
+    assert marks(at(visitor, STORM, "2024-09-12T08:10")) == []
+    page = at(visitor, FIVE_ROOMS, "2024-11-15T10:50")
+    rooms = page.locator(".hn-rooms td[aria-current] a").all_inner_texts()
+    assert rooms == [
+        "TB1. Dạy học trực tuyến",
+        "TB2. Học liệu số",
+        "TB3. Quản trị trường học",
+        "TB5. Giáo dục mầm non",
+        "TB4. Tọa đàm về trí tuệ nhân tạo",
+    ]
+
+
+def test_the_progress_of_the_day_is_a_line_with_a_name_and_words(visit: Visit) -> None:
+    page = at(visit(viewport=PHONE), HAI_PHONG, "2022-08-24T08:35")
+    line = page.get_by_role("progressbar", name="Tiến trình chương trình trong ngày")
+    expect(line).to_have_attribute("aria-valuetext", "Mục 5/10, còn 40 phút")
+    assert line.evaluate("(bar) => Math.round(bar.value * 180)") == 50  # minutes of three hours
+
+
+def test_a_tap_leads_to_what_is_on_in_the_programme(visit: Visit) -> None:
+    page = at(visit(viewport=PHONE), HAI_PHONG, "2022-08-24T10:10")
+    page.get_by_role("link", name="Xem trong chương trình").click()
+    expect(page.locator(".hn-programme [aria-current=time]")).to_be_in_viewport()
+
+
+def test_an_open_page_goes_on_with_the_clock_and_reads_out_only_what_begins(visit: Visit) -> None:
+    visitor = visit(viewport=PHONE)
+    visitor.page.clock.install(time="2026-01-01T00:00:00Z")
+    page = at(visitor, HAI_PHONG, "2022-08-24T08:58:30")
+    words, spoken = page.locator(".hn-progress + p"), page.locator(".hn-head > [role=status]")
+    expect(words).to_have_text("Mục 5/10, còn 17 phút")
+    page.clock.run_for("01:00")
+    expect(words).to_have_text("Mục 5/10, còn 16 phút")
+    expect(spoken).to_have_text("")
+    page.clock.run_for("16:00")
+    expect(words).to_have_text("Mục 6/10, còn 30 phút")
+    expect(spoken).to_have_text("Đang diễn ra. Tham luận của các đơn vị")
+
+
+def test_an_ordinary_day_brings_nothing_but_the_page(visit: Visit) -> None:
+    visitor = visit()
+    asked: list[str] = []
+    visitor.page.on("request", lambda request: asked.append(request.url))
+    visitor.open(f"{HAI_PHONG}?now=2022-08-10T08:00").wait_for_load_state("networkidle")
+    assert [url for url in asked if "today" in url] == []

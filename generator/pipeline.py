@@ -28,7 +28,7 @@ from generator.rendering.atom import atom_bytes
 from generator.rendering.calendars import calendar_bytes
 from generator.rendering.files import SiteFile
 from generator.rendering.form_files import form_files
-from generator.rendering.pages import assets
+from generator.rendering.pages import Page, assets
 from generator.report import Finding, fault_pages, ordered, report, summary, told
 from generator.revisions import past_of
 from generator.rules import check_plan, check_portal
@@ -40,6 +40,8 @@ from generator.views.faults import FaultPage
 from generator.views.home import HomePage, home_page
 from generator.views.page import PlanPage, plan_page
 from generator.views.portal_feeds import PortalFeed, feed_file, portal_feeds
+from generator.views.search_entries import SearchEntry
+from generator.views.summaries import plan_summaries
 
 _PROGRESS = logging.getLogger("generator.progress")
 """Says what is being done; who listens (the command line does) may show it."""
@@ -52,6 +54,8 @@ class Walk:
     pages: tuple[PlanPage, ...]
     home: HomePage
     calendar_page: CalendarPage | None
+    search: tuple[SearchEntry, ...]
+    """What the search knows of the plans."""
     files: tuple[SiteFile, ...]
     """Calendars, attached files, style, script and fonts, the form in the browser."""
     changes: dict[str, str]
@@ -62,6 +66,14 @@ class Walk:
     folder: str
     """The name of the plans folder, for messages."""
     past: Past
+
+    @property
+    def every_page(self) -> Iterator[Page]:
+        """Every page but the home page."""
+        yield from self.pages
+        yield from self.faults
+        if self.calendar_page:
+            yield self.calendar_page
 
     @property
     def report(self) -> str:
@@ -121,10 +133,12 @@ def walk(folder: Path, portal: Portal, *, preview: bool = False) -> Walk:
     entries = plan_calendars(plans, portal, past)
     feeds = portal_feeds((each.of_portal for each in entries), portal)
     faults = fault_pages(findings, folder.name) if preview else ()
+    summaries = plan_summaries(plans)
     return Walk(
         pages=tuple(_pages(plans, portal)),
-        home=home_page(plans, home_calendars(feeds, portal), faults),
+        home=home_page(summaries, home_calendars(feeds, portal), faults),
         calendar_page=calendar_page(feeds, portal),
+        search=tuple(each.search for each in summaries),
         files=(
             *_calendars(entries, feeds, portal),
             *_change_feeds(plans, portal, past),

@@ -127,9 +127,19 @@ def dead_links(site: Site) -> Iterator[str]:
 
 def dead_search_results(site: Site) -> Iterator[str]:
     """Find search results that lead nowhere."""
-    for entry in json.loads(site.read("search/search_index.json"))["docs"]:
-        if fault := site.target_fault("", entry["location"]):
-            yield f"search: {entry['location']} {fault}"
+    for address in found_addresses(site):
+        if fault := site.target_fault("", address):
+            yield f"search: {address} {fault}"
+
+
+def found_addresses(site: Site) -> Iterator[str]:
+    """List what the search can lead to: pages, and sections of pages."""
+    names, *texts = (
+        json.loads(site.read(f"search/{file['location']}").partition("(")[2].removesuffix(");\n"))
+        for file in json.loads(site.read("search/search_index.json"))["docs"]
+    )
+    yield from (name[0] for name in names)
+    yield from (f"{names[page][0]}#{anchor}" for rows in texts for page, anchor, *_ in rows)
 
 
 def dead_style_addresses(site: Site) -> Iterator[str]:

@@ -8,8 +8,7 @@ import html
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
-from urllib.parse import urlsplit
+from typing import Literal
 
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Optional, Type
@@ -23,20 +22,14 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator import site_folder
 from generator.handbook import handbook_files
-from generator.model.portal import Portal
+from generator.mkdocs_plugin.page_words import page_entry
+from generator.mkdocs_plugin.portal_settings import portal_of
 from generator.pipeline import Walk, walk
 from generator.reading.identifiers import slug
-from generator.rendering.pages import (
-    BUNDLE,
-    THEME,
-    calendar_page_html,
-    fault_html,
-    home_html,
-    plan_html,
-)
-from generator.views.calendar_page import CalendarPage
-from generator.views.faults import FaultPage
-from generator.views.page import PlanPage
+from generator.rendering.pages import BUNDLE, THEME, home_html, page_html
+from generator.rendering.pages import Page as OurPage
+from generator.rendering.search_files import search_files, search_worker
+from generator.views.search_entries import SearchEntry
 
 _LOG = logging.getLogger("mkdocs.plugins.hoinghi")
 _PROGRESS = logging.getLogger("generator.progress")
@@ -57,7 +50,10 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
     """Puts the plans' pages and files into an MkDocs site."""
 
     walk: Walk
-    pages: dict[str, PlanPage | CalendarPage | FaultPage]
+    pages: dict[str, OurPage]
+    """By the path of the Markdown file that each stands for."""
+    own: list[SearchEntry]
+    """What the search knows of the pages that are written in Markdown."""
     serving = False
     staging = False
     staged: tuple[Path, Path] | None = None
@@ -75,17 +71,16 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         if self.staging:
             site_folder.put_back(Path(config.site_dir))
         folder = Path(config.config_file_path).parent / self.config.plans_dir
-        self.walk = walk(folder, self._portal(config), preview=self.serving)
+        portal = portal_of(config, self.config.uid_domain, self.config.admin)
+        self.walk = walk(folder, portal, preview=self.serving)
         if self.walk.errors and not self.serving:
             raise PluginError(f"\n\n{self.walk.report}\n\n{self.walk.summary}")
         if self.walk.past.is_shallow:
             self._tell_shallow()
         if self.walk.findings:
             _LOG.info("\n\n%s\n", self.walk.report)
-        self.pages = {f"{page.address}.md": page for page in self.walk.pages}
-        self.pages |= {f"{page.address}.md": page for page in self.walk.faults}
-        if self.walk.calendar_page:
-            self.pages[f"{self.walk.calendar_page.address}.md"] = self.walk.calendar_page
+        self.pages = {f"{page.address}.md": page for page in self.walk.every_page}
+        self.own = []
         config.theme.dirs.insert(0, str(THEME))
         contents = config.mdx_configs.setdefault("toc", {})
         contents.setdefault("slugify", lambda text, _separator: slug(text))  # the usual one loses đ
@@ -93,6 +88,9 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         paths = [file.path for file in self.walk.files if file.path.startswith(ours)]
         config.extra_css += [path for path in paths if path.endswith(".css")]
         config.extra_javascript += [path for path in paths if path.endswith(".js")]
+        config.extra["search_worker"] = search_worker().path
+        if "material/search" in config.plugins:  # of an older mkdocs.yml: ours takes its place
+            config.plugins["material/search"].config["enabled"] = False
         if self.staging:
             self._stage(config)
         return config
@@ -173,13 +171,18 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         ours = self.pages.get(page.file.src_uri)
         _PROGRESS.info("Đang dựng trang %s…", page.file.src_uri.removesuffix(".md"))
         if ours is None:
+            if not page.meta.get("search", {}).get("exclude"):
+                self.own.append(page_entry(page.url, str(page.title), content))
             return content
-        if isinstance(ours, FaultPage):
-            return fault_html(ours)
         links = [(html.escape(link.words), link.url.removeprefix("#")) for link in ours.contents]
         page.toc = TableOfContents([AnchorLink(title, anchor, 1) for title, anchor in links])
         page.present_anchor_ids = {anchor for _title, anchor in links}
-        return calendar_page_html(ours) if isinstance(ours, CalendarPage) else plan_html(ours)
+        return page_html(ours)
+
+    def on_env(self, env: object, /, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Add the search index, now that all pages are known."""
+        for file in search_files((*self.walk.search, *self.own)):
+            files.append(File.generated(config, file.path, content=file.content))
 
     def on_serve(
         self,
@@ -226,27 +229,6 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         if page.is_homepage:
             return max(changes.values(), default=_UNDATED)
         return changes.get(page.file.src_uri.removesuffix(".md"), _UNDATED)
-
-    def _portal(self, config: MkDocsConfig) -> Portal:
-        site_url = config.site_url or ""
-        host = urlsplit(site_url).hostname
-        if host is None:
-            raise PluginError(
-                "mkdocs.yml: cần có site_url, ví dụ https://so.example.edu.vn/hoi-nghi/"
-            )
-        if not self.config.uid_domain:
-            raise PluginError(f"mkdocs.yml: trong mục hoinghi cần có uid_domain, ví dụ {host}")
-        return Portal(config.site_name, site_url, self.config.uid_domain, self._form())
-
-    def _form(self) -> dict[str, Any] | None:
-        settings: Any = self.config.admin
-        match settings:
-            case None | {"backend": {"name": str()}}:
-                return settings
-        raise PluginError(
-            "mkdocs.yml: trong mục admin của hoinghi cần có backend với name (nơi giữ kho tệp),"
-            " ví dụ backend: {name: gitlab, repo: so-gddt/hoi-nghi, branch: main}"
-        )
 
     def _stage(self, config: MkDocsConfig) -> None:
         target = Path(config.site_dir)

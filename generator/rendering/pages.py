@@ -71,29 +71,28 @@ BUNDLE = "hoinghi"
 _BUILT_ON = {"qr": "lean-qr"}
 """Packages in ``vendor/`` whose ``exports`` a component's script on demand finds before it."""
 
+Page = PlanPage | CalendarPage | FaultPage
+"""What has a page of its own, with address, title, description and contents."""
+
+_TEMPLATES: dict[type[Page], str] = {
+    PlanPage: "plan/plan.html.j2",
+    CalendarPage: "calendar/page.html.j2",
+    FaultPage: "fault/fault.html.j2",
+}
+
 _YEARS = re.compile(r"\d{4} ?[-–] ?\d{4}")
 """A school year, in which no line may end."""
 
 
-def plan_html(page: PlanPage) -> str:
-    """The content of a plan's page: everything inside ``<article>``, the h1 included."""
-    return _environment().get_template("plan/plan.html.j2").render(page=page)
+def page_html(page: Page) -> str:
+    """The content of a page: everything inside ``<article>``, the h1 included."""
+    return _environment().get_template(_TEMPLATES[type(page)]).render(page=page)
 
 
 def home_html(home: HomePage) -> str:
     """The content of the home page; a portal without plans says how to add the first."""
     name = "home/home.html.j2" if home.years else "home/empty.html.j2"
     return _environment().get_template(name).render(home=home)
-
-
-def calendar_page_html(page: CalendarPage) -> str:
-    """The content of the page of all calendars."""
-    return _environment().get_template("calendar/page.html.j2").render(page=page)
-
-
-def fault_html(page: FaultPage) -> str:
-    """The content of the preview's page for a plan file that cannot be published."""
-    return _environment().get_template("fault/fault.html.j2").render(page=page)
 
 
 @cache

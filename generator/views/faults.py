@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator.views.words import Link
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -31,6 +33,11 @@ class FaultPage:
     def description(self) -> str:
         """The page's description, for the head."""
         return self.title
+
+    @property
+    def contents(self) -> tuple[Link, ...]:
+        """The links to the sections: it has none."""
+        return ()
 
     @property
     def messages(self) -> str:

@@ -2,6 +2,10 @@
 
 from datetime import date
 
+from generator.model.notation import Precision
+from generator.model.parts import main_event
+from generator.model.plan import Plan
+
 _FIRST_MONTH = 8
 
 
@@ -13,3 +17,15 @@ def school_year(day: date) -> int:
 def school_year_title(year: int) -> str:
     """Return ``Năm học 2022-2023`` for 2022."""
     return f"Năm học {year}-{year + 1}"
+
+
+def first_day(plan: Plan) -> date | None:
+    """Return the first day of the conference; None while not even its month is known."""
+    dates = main_event(plan).date
+    return None if dates.precision is Precision.YEAR else dates.first
+
+
+def school_year_of(plan: Plan) -> int | None:
+    """Return the year in which the plan's school year begins; None where no date is known."""
+    first = first_day(plan)
+    return None if first is None else school_year(first)

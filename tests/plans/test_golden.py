@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline import Walk
-from generator.rendering.pages import calendar_page_html, home_html, plan_html
+from generator.rendering.pages import home_html, page_html
 from tests.page_text import page_text
 
 ROOT = Path(__file__).parents[2]
@@ -49,7 +49,7 @@ def made_of(walk: Walk, address: str) -> dict[str, bytes]:
     (page,) = (page for page in walk.pages if page.address == address)
     wanted = {f"{address}/{name}": name for name in CALENDARS}
     files = {wanted[file.path]: file.content for file in walk.files if file.path in wanted}
-    return files | {"page.txt": page_text(plan_html(page)).encode()}
+    return files | {"page.txt": page_text(page_html(page)).encode()}
 
 
 def test_the_plans_give_the_portal_its_home_its_files_and_its_findings(
@@ -59,7 +59,7 @@ def test_the_plans_give_the_portal_its_home_its_files_and_its_findings(
     paths = sorted(HASH.sub(".{hash}.", file.path) for file in real_walk.files)
     portal = {
         "home.txt": page_text(home_html(real_walk.home)),
-        "lich.txt": page_text(calendar_page_html(real_walk.calendar_page)),
+        "lich.txt": page_text(page_html(real_walk.calendar_page)),
         "files.txt": "".join(f"{path}\n" for path in paths),
         "findings.txt": real_walk.report + "\n",
     }

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator.pipeline import Walk, walk
-from generator.rendering.pages import plan_html
+from generator.rendering.pages import page_html
 from tests.conftest import PORTAL
 from tests.git_repository import needs_git
 from tests.page_text import page_text
@@ -31,7 +31,7 @@ def walked(folder: Folder) -> Walk:
 def told(folder: Folder) -> list[str]:
     """Return the section on changes, line by line, without its heading."""
     (page,) = walked(folder).pages
-    _, _, section = page_text(plan_html(page)).partition("## Thay đổi, thông báo\n")
+    _, _, section = page_text(page_html(page)).partition("## Thay đổi, thông báo\n")
     return section.splitlines()
 
 

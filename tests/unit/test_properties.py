@@ -24,7 +24,7 @@ from generator.pipeline import Walk
 from generator.reading import PlanReading, read_plan
 from generator.reading.decoding import forbidden_character, mend
 from generator.rendering.calendar_text import ascii_address
-from generator.rendering.pages import home_html, plan_html
+from generator.rendering.pages import home_html, page_html
 from generator.rules import check_plan
 from generator.views.page import plan_page
 from tests.conftest import PORTAL
@@ -74,7 +74,7 @@ def file_of(source: str) -> PlanFile:
 
 
 def html_of(source: str) -> str:
-    return plan_html(plan_page(file_of(source), PORTAL))
+    return page_html(plan_page(file_of(source), PORTAL))
 
 
 def squeezed(text: str) -> str:
@@ -260,7 +260,7 @@ def published(walk: Walk) -> Iterator[str]:
     """Yield everything that is published, as one reads it: calendars without their line folds."""
     yield home_html(walk.home)
     for page in walk.pages:
-        yield from (plan_html(page), page.title, page.description)
+        yield from (page_html(page), page.title, page.description)
     for file in walk.files:
         yield file.content.replace(b"\r\n ", b"").decode("utf-8", "ignore")
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.pipeline import Walk
-from generator.rendering.pages import plan_html
+from generator.rendering.pages import page_html
 from tests.event_lint import event_faults
 
 WalkPlans = Callable[[Path], Walk]
@@ -25,7 +25,7 @@ def told(walk_plans: WalkPlans, tmp_path: Path) -> Told:
     def of(text: str) -> Any:  # noqa: ANN401 - JSON
         (tmp_path / "a.yml").write_text("id: a\nstatus: confirmed\n" + text, encoding="utf-8")
         (page,) = walk_plans(tmp_path).pages
-        found = re.findall(r'<script type="application/ld\+json">(.*?)</script', plan_html(page))
+        found = re.findall(r'<script type="application/ld\+json">(.*?)</script', page_html(page))
         return json.loads(found[0]) if found else None
 
     return of

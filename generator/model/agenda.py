@@ -17,6 +17,7 @@ from generator.model.fields import (
     Translation,
     WrittenCount,
     WrittenDates,
+    WrittenLength,
     WrittenTimes,
     refers_to,
 )
@@ -68,6 +69,9 @@ class AgendaItem(PlanPart):
     time: WrittenTimes | None = Field(
         default=None, title="Giờ", examples=["7h45 - 8h00", "22h00 - 1h00 hôm sau"]
     )
+    length: WrittenLength | None = Field(
+        default=None, title="Thời lượng", examples=["10 phút", "1 giờ 30 phút"]
+    )
     title: Line | None = Field(default=None, title="Nội dung", examples=["Đón tiếp đại biểu"])
     translation: Translation = None
     continues: Reference | None = Field(
@@ -111,8 +115,8 @@ class AgendaItem(PlanPart):
     @property
     def _said_of_title(self) -> tuple[object, ...]:
         roles = (self.presenters, self.chairs, self.secretaries)
-        words = (self.code, self.translation, self.continues, self.head_count, self.note)
-        return (*roles, *words, self.groups, self.venue)
+        words = (self.code, self.translation, self.continues, self.note)
+        return (*roles, *words, self.length, self.head_count, self.groups, self.venue)
 
 
 AgendaItems = Annotated[tuple[AgendaItem, ...], ONE_OR_MORE]

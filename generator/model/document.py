@@ -14,9 +14,12 @@ from generator.model.fields import (
     Lines,
     Link,
     PlanPart,
+    References,
     Text,
     WrittenDates,
+    refers_to,
 )
+from generator.model.section import Rows, refuse_wide_rows
 
 
 class IssuingBody(PlanPart):
@@ -91,7 +94,9 @@ class PlanSection(Choice):
     ASSIGNMENTS = "assignments", "phân công"
     TASKS = "tasks", "tiến độ công việc"
     CONTRIBUTIONS = "contributions", "tham luận, bài gửi"
+    REGISTRATIONS = "registrations", "đăng ký tham dự"
     BUDGET = "budget", "kinh phí"
+    CONTACTS = "contacts", "đầu mối liên hệ"
     APPENDICES = "appendices", "phụ lục"
 
 
@@ -101,6 +106,12 @@ class DocumentHeading(PlanPart):
     text: Line = Field(title="Đề mục", examples=["I. MỤC ĐÍCH, YÊU CẦU"])
     covers: Annotated[tuple[PlanSection, ...], ONE_OR_MORE] = Field(
         default=(), title="Gồm các phần", examples=["purpose"]
+    )
+    sections: References = Field(
+        default=(),
+        json_schema_extra=refers_to("sections"),
+        title="Gồm các phần khác",
+        examples=["giai-thuong"],
     )
 
 
@@ -191,11 +202,16 @@ class Appendix(Enclosure):
     covers: Annotated[tuple[PlanSection, ...], ONE_OR_MORE] = Field(
         default=(), title="Nội dung nằm ở phần", examples=["agenda"]
     )
+    sections: References = Field(
+        default=(),
+        json_schema_extra=refers_to("sections"),
+        title="Nội dung nằm ở phần khác",
+        examples=["lich-thi-dau"],
+    )
     columns: Lines = Field(default=(), title="Các cột của biểu mẫu", examples=["TT", "Đơn vị"])
-    sample_rows: tuple[tuple[str, ...], ...] = Field(default=(), title="Dòng mẫu của biểu mẫu")
+    sample_rows: Rows = Field(default=(), title="Dòng mẫu của biểu mẫu")
 
     @model_validator(mode="after")
     def _rows_fit_columns(self) -> "Appendix":
-        if any(len(row) > len(self.columns) for row in self.sample_rows):
-            raise PydanticCustomError("row-too-wide", "a row is wider than the columns")
+        refuse_wide_rows(self.columns, self.sample_rows)
         return self

@@ -1,5 +1,7 @@
 """For whom: the participant groups (thành phần tham dự)."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from generator.model.fields import (
@@ -73,4 +75,10 @@ class ParticipantGroup(PlanPart):
     dress: Line | None = Field(default=None, title="Trang phục", examples=["áo dài, comple"])
     bring: Lines = Field(default=(), title="Mang theo", examples=["giấy mời", "máy tính bảng"])
     note: Text | None = Field(default=None, title="Ghi chú", examples=["đi xe chung"])
-    groups: tuple["ParticipantGroup", ...] = Field(default=(), title="Thành phần con")
+    groups: "Groups" = Field(default=(), title="Thành phần con")
+
+
+MOST_GROUPS = 200
+"""In one list: far more than a conference has; every group may go to every event."""
+
+Groups = Annotated[tuple[ParticipantGroup, ...], Field(max_length=MOST_GROUPS)]

@@ -4,7 +4,16 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from generator.model.fields import ONE_OR_MORE, Id, Line, Lines, PlanPart, WrittenCount
+from generator.model.fields import (
+    ONE_OR_MORE,
+    Id,
+    Line,
+    Lines,
+    PlanPart,
+    References,
+    WrittenCount,
+    refers_to,
+)
 
 
 class Party(PlanPart):
@@ -48,4 +57,23 @@ class Unit(PlanPart):
 
 
 Parties = Annotated[tuple[Party, ...], ONE_OR_MORE]
+
+
+class Role(PlanPart):
+    """A part in the conference that has no key of its own (vai trò khác): jury, sponsors, press."""
+
+    title: Line = Field(
+        title="Vai trò", examples=["Ban giám khảo", "Nhà tài trợ", "Đơn vị đăng cai"]
+    )
+    parties: Parties = Field(
+        title="Người hoặc đơn vị", examples=["Công ty cổ phần Sách và Thiết bị trường học"]
+    )
+    events: References = Field(
+        default=(),
+        json_schema_extra=refers_to("events"),
+        title="Ở những sự kiện nào (bỏ trống: mọi sự kiện)",
+        examples=["chung-khao"],
+    )
+
+
 Members = Annotated[tuple[Member, ...], ONE_OR_MORE]

@@ -20,16 +20,17 @@ from generator.model.fields import (
     Text,
     Translation,
 )
-from generator.model.group import ParticipantGroup
-from generator.model.party import Parties, Unit
+from generator.model.group import Groups
+from generator.model.party import Parties, Role, Unit
 from generator.model.passage import Passages
 from generator.model.registration import Registration
 from generator.model.revision import Past
+from generator.model.section import Section
 from generator.model.task import Assignment, Contribution, Task
 from generator.model.venue import BridgePoint, Venue
 
-MOST_EVENTS, MOST_GROUPS = 100, 200
-"""Far more than a conference has; every group may go to every event."""
+MOST_EVENTS = 100
+"""Far more than a conference has."""
 
 
 class Contact(PlanPart):
@@ -86,9 +87,7 @@ class Plan(PlanPart):
     units: tuple[Unit, ...] = Field(default=(), title="Đơn vị")
     venues: tuple[Venue, ...] = Field(default=(), title="Địa điểm")
     bridge_points: tuple[BridgePoint, ...] = Field(default=(), title="Điểm cầu")
-    groups: Annotated[tuple[ParticipantGroup, ...], Field(max_length=MOST_GROUPS)] = Field(
-        default=(), title="Thành phần tham dự"
-    )
+    groups: Groups = Field(default=(), title="Thành phần tham dự")
     events: Annotated[tuple[Event, ...], Field(min_length=1, max_length=MOST_EVENTS)] = Field(
         title="Các sự kiện"
     )
@@ -96,9 +95,13 @@ class Plan(PlanPart):
     hosts: Parties = Field(default=(), title="Dẫn chương trình", examples=["Văn phòng Sở"])
     speakers: Parties = Field(default=(), title="Diễn giả")
     secretaries: Parties = Field(default=(), title="Thư ký")
+    roles: Annotated[tuple[Role, ...], ONE_OR_MORE] = Field(default=(), title="Vai trò khác")
     purpose: Passages = Field(default=(), title="Mục đích")
     requirements: Passages = Field(default=(), title="Yêu cầu")
     contents: Passages = Field(default=(), title="Nội dung")
+    sections: Annotated[tuple[Section, ...], ONE_OR_MORE] = Field(
+        default=(), title="Các phần khác của văn bản"
+    )
     agenda: Agenda | None = Field(default=None, title="Chương trình")
     assignments: tuple[Assignment, ...] = Field(default=(), title="Phân công")
     tasks: tuple[Task, ...] = Field(default=(), title="Tiến độ công việc")

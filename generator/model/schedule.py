@@ -60,8 +60,11 @@ class ScheduledItem:
 
     @property
     def end(self) -> int | None:
-        """The minute at which it ends, where that is stated."""
-        return self.item.time.end if self.item.time else None
+        """The minute at which it ends, where that is stated: as an hour, or by its length."""
+        if self.start is None or self.item.time is None or self.item.time.end is not None:
+            return self.item.time.end if self.item.time else None
+        length = self.item.length.minutes if self.item.length else None
+        return self.start + length if length else None
 
     @property
     def window_end(self) -> int | None:

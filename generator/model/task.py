@@ -32,6 +32,12 @@ class Duty(PlanPart):
     deadline: WrittenDeadline | None = Field(
         default=None, title="Thời hạn", examples=["trước ngày 20/8/2022"]
     )
+    events: References = Field(
+        default=(),
+        json_schema_extra=refers_to("events"),
+        title="Cho những sự kiện nào (thời hạn tính theo các sự kiện ấy; bỏ trống: hội nghị chính)",
+        examples=["tong-duyet"],
+    )
     done: bool = Field(default=False, title="Đã xong", examples=["true"])
     note: Text | None = Field(default=None, title="Ghi chú", examples=["đã thực hiện"])
     items: "Duties" = Field(default=(), title="Các ý bên dưới")
@@ -61,6 +67,12 @@ class Task(PlanPart):
     )
     extended_to: WrittenDeadline | None = Field(
         default=None, title="Gia hạn đến", examples=["25/8/2022"]
+    )
+    events: References = Field(
+        default=(),
+        json_schema_extra=refers_to("events"),
+        title="Cho những sự kiện nào (thời hạn tính theo các sự kiện ấy; bỏ trống: hội nghị chính)",
+        examples=["tong-duyet"],
     )
     lead: References = Field(
         default=(),
@@ -104,6 +116,12 @@ class Contribution(PlanPart):
     )
     extended_to: WrittenDeadline | None = Field(
         default=None, title="Gia hạn đến", examples=["05/10/2024"]
+    )
+    events: References = Field(
+        default=(),
+        json_schema_extra=refers_to("events"),
+        title="Cho những sự kiện nào (thời hạn tính theo các sự kiện ấy; bỏ trống: hội nghị chính)",
+        examples=["tong-duyet"],
     )
     submit_to: Line | None = Field(default=None, title="Nơi nhận", examples=["Văn phòng Sở"])
     format: Line | None = Field(default=None, title="Dạng gửi", examples=["bản mềm"])

@@ -32,6 +32,7 @@ _LISTS_WITH_IDS = frozenset(
         "registrations",
         "contacts",
         "units",
+        "sections",
     }
 )
 

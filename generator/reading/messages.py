@@ -94,6 +94,8 @@ SENTENCES = {
     "text-as-comment": "Chữ từ «{text}» trở đi bị coi là ghi chú nên không hiện trên trang. Nếu là"
     " nội dung, hãy đặt cả câu trong nháy kép; nếu là ghi chú, hãy viết dấu cách sau dấu #.",
     "empty-entry": "Dấu «-» này không có nội dung. Hãy viết thêm hoặc xóa dòng.",
+    "too-many-entries": "Tệp có hơn {limit} dòng gạch đầu dòng, nhiều hơn mọi kế hoạch. Hãy xóa"
+    " phần thừa (thường do chép nhầm nhiều lần) hoặc tách thành nhiều kế hoạch.",
     "too-deep": "Nội dung lồng sâu quá {depth} cấp. Hãy kiểm tra khoảng thụt đầu dòng.",
     "not-a-plan": "Đầu tệp phải là các mục như «id:», «title:», «events:». Hãy chép một kế hoạch"
     " mẫu rồi sửa lại.",

@@ -84,6 +84,8 @@ ENGLISH_SENTENCES = {
     "text-as-comment": "From «{text}» on this is taken for a comment and not shown. If it is text,"
     " put the whole text in double quotes; if it is a comment, write a space behind the #.",
     "empty-entry": "There is nothing behind this «-». Write something or delete the line.",
+    "too-many-entries": "The file has more than {limit} entries in its lists, more than any plan."
+    " Delete what is there by mistake, or make several plans of it.",
     "too-deep": "The content is nested deeper than {depth} levels. Check the indentation.",
     "not-a-plan": "A file begins with keys such as «id:», «title:», «events:». Copy a sample plan"
     " and change it.",

@@ -19,6 +19,8 @@ from generator.reading.messages import sentence
 from generator.reading.yaml_tree import Tree, YamlTree
 
 MAX_DEPTH = 24
+MAX_ENTRIES = 45_000
+"""In all lists of a file together: far more than a plan has, and what memory allows for."""
 
 _HASH_IN_TEXT = re.compile(r"\s+(?=#\w)")
 """Behind a plain text: what YAML cuts off as a comment, but hardly is one (``Phòng #3``)."""
@@ -90,6 +92,8 @@ class TreeBuilder:
         self.lines = [*text.split("\n"), ""]  # the parser may stop a line behind the text
         self.open: list[_OpenList | _OpenMapping] = []
         self.documents = 0
+        self.entries = 0
+        """How many entries of lists there were."""
         self.quoted: yaml.ScalarEvent | None = None
         """The last text in quotes."""
 
@@ -111,6 +115,10 @@ class TreeBuilder:
     def _node(self, event: yaml.NodeEvent) -> bool:
         """Take in a key, or the start of a value; False ends the reading."""
         self._refuse_yaml_extras(event)
+        self.entries += bool(self.open and isinstance(self.open[-1], _OpenList))
+        if self.entries > MAX_ENTRIES:
+            self.tree.report("too-many-entries", position_of(event), limit=str(MAX_ENTRIES))
+            return False
         if isinstance(event, yaml.CollectionStartEvent):
             return self._collection(event)
         text = self._text(event) if isinstance(event, yaml.ScalarEvent) else ""

@@ -33,7 +33,8 @@ def read_yaml(text: str) -> YamlTree:
         told = {problem.position.line for problem in faults if problem.position}
         if fault.position.line not in told and not rest.follows_from_gap(fault.position):
             faults += _told_there(tree, fault)
-        if not rest.take(fault.position):
+        is_endless = fault.rule == "too-many-entries"  # behind it comes only more of the same
+        if is_endless or not rest.take(fault.position):
             break
     tree.problems += faults
     return tree

@@ -24,6 +24,7 @@ _TERMS = {
     "contacts": "đầu mối",
     "work": "việc",
     "items": "mục chương trình",
+    "sections": "phần khác",
 }
 
 
@@ -54,7 +55,7 @@ def _references(plan: Plan) -> Iterator[tuple[Path, str, bool, str]]:
 
 
 def _known_ids(plan: Plan) -> dict[str, tuple[str, ...]]:
-    listed = ("venues", "units", "events", "bridge_points", "contacts")
+    listed = ("venues", "units", "events", "bridge_points", "contacts", "sections")
     known = {kind: tuple(part.id for part in getattr(plan, kind)) for kind in listed}
     known["groups"] = tuple(group.id for _path, group in parts.groups(plan))
     known["work"] = tuple(_work_ids(plan))

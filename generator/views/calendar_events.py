@@ -174,7 +174,7 @@ class Entries:
         state = prefix + ("Đã xong" if work.done else "Hạn")
         deadline = work.deadline[:1].lower() + work.deadline[1:]
         return CalendarEvent(
-            uid=self._uid((work.anchor,)),
+            uid=self._uid(tuple(work.anchor.split("_"))),
             summary=f"{state} {deadline}: {work.title}{units}",
             description=deadline_description(self.plan, work, self.url),
             location="Không có địa điểm",

@@ -171,7 +171,8 @@ def _row_lines(plan: Plan, item: AgendaItem, label: str) -> Iterator[str]:
 def _item_lines(plan: Plan, item: AgendaItem, label: str) -> str:
     performers = f" ({parties_words(item.presenters)})" if item.presenters else ""
     room = f" – {place_name(plan, item.venue)}" if item.venue else ""
-    own = f"{label}{item_words(item)}{performers}{room}".strip()
+    length = f" ({item.length})" if item.length else ""
+    own = f"{label}{item_words(item)}{length}{performers}{room}".strip()
     inner = (
         _indented(_item_lines(plan, each, f"- {each.time.spelled()}: " if each.time else "- "))
         for each in item.items

@@ -62,7 +62,9 @@ OF_SECTION = {
     PlanSection.ASSIGNMENTS: HEADINGS.work,
     PlanSection.TASKS: HEADINGS.work,
     PlanSection.CONTRIBUTIONS: HEADINGS.contributions,
+    PlanSection.REGISTRATIONS: HEADINGS.registrations,
     PlanSection.BUDGET: HEADINGS.budget,
+    PlanSection.CONTACTS: HEADINGS.contacts,
     PlanSection.APPENDICES: HEADINGS.papers,
 }
 """Where the matter of a part of the document stands on the page."""

@@ -35,6 +35,8 @@ def item_asides(plan: Plan, item: AgendaItem) -> Iterator[str]:
     """Yield what is said of an item more quietly: chairs, for whom, remark."""
     if item.continues:
         yield f"Tiếp theo của: {_title_of(plan, item.continues)}"
+    if item.length:
+        yield item.length.text
     if item.chairs:
         yield f"Chủ trì: {parties_words(item.chairs)}"
     if item.secretaries:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from generator.model import parts
 from generator.model.parts import main_event, status_of
+from generator.model.party import Role
 from generator.model.plan import Plan, PlanFile
 from generator.model.portal import Portal
 from generator.views.calendar_events import Entries
 from generator.views.changes import Changes, changes
 from generator.views.event_words import place_words, when_words
 from generator.views.headings import HEADINGS, Heading, Headings
-from generator.views.names import issuer_words, party_words, translation
+from generator.views.names import event_names, issuer_words, party_words, translation
 from generator.views.occasions import OccasionCard, occasion_cards
 from generator.views.papers import (
     AppendixCard,
@@ -72,7 +73,7 @@ class PlanPage:
     attachments: tuple[AttachmentRow, ...]
     appendices: tuple[AppendixCard, ...]
     texts: tuple[TextSection, ...]
-    """Purpose, requirements, contents, budget."""
+    """Purpose, requirements, contents, sections of the plan's own, budget."""
     document: DocumentCard
     banner: BannerCard | None
     changes: Changes | None
@@ -159,6 +160,12 @@ def _description(plan: Plan) -> str:
     )
 
 
+def _role_label(plan: Plan, role: Role) -> str:
+    """Return what a role is called, with its events: ``Ban giám khảo (Vòng chung khảo)``."""
+    events = "; ".join(event_names(plan, role.events))
+    return f"{role.title} ({events})" if events else role.title
+
+
 def _roles(plan: Plan) -> tuple[Fact, ...]:
     return facts(
         ("Hình thức", (plan.attendance_note,)),
@@ -166,4 +173,5 @@ def _roles(plan: Plan) -> tuple[Fact, ...]:
         ("Dẫn chương trình", map(party_words, plan.hosts)),
         ("Diễn giả", map(party_words, plan.speakers)),
         ("Thư ký", map(party_words, plan.secretaries)),
+        *((_role_label(plan, role), map(party_words, role.parties)) for role in plan.roles),
     )

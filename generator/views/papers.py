@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model.document import (
     Appendix,
+    DocumentHeading,
     IssuedDocument,
     LegalBasis,
-    PlanSection,
 )
 from generator.model.notation import Dates, Precision
 from generator.model.passage import Passage
 from generator.model.plan import Plan
+from generator.model.section import Section
 from generator.views.headings import HEADINGS, OF_SECTION, Heading
 from generator.views.names import body_words, file_or_link, party_words, translation
 from generator.views.vietnamese import ATTACHMENT_KINDS
-from generator.views.words import Bullet, Fact, Link, facts
+from generator.views.words import Bullet, Fact, Link, Translation, facts
 
 _LAST_PADDED_MONTH = 2
 """Months 1 and 2 are written 01 and 02, lest they be altered (Decree 30/2020/NĐ-CP, appendix I)."""
@@ -97,12 +99,15 @@ class DocumentCard:
 
 @dataclass(frozen=True, slots=True)
 class TextSection:
-    """A section of running text: purpose, requirements, contents, budget."""
+    """A section of running text: purpose, requirements, contents, budget, or one of its own."""
 
     title: str
     anchor: str
     bullets: tuple[Bullet, ...]
     facts: tuple[Fact, ...] = ()
+    translation: Translation | None = None
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 def document_card(plan: Plan, present: tuple[Link, ...]) -> DocumentCard:
@@ -123,8 +128,7 @@ def document_card(plan: Plan, present: tuple[Link, ...]) -> DocumentCard:
             _basis(basis) for basis in document.legal_bases if not _is_told(basis, opening)
         ),
         headings=tuple(
-            HeadingLine(heading.text, _links(heading.covers, present))
-            for heading in document.headings
+            HeadingLine(heading.text, _links(heading, present)) for heading in document.headings
         ),
         closing=tuple((document.closing or "").splitlines()),
         recipients=tuple(
@@ -140,9 +144,12 @@ def document_card(plan: Plan, present: tuple[Link, ...]) -> DocumentCard:
     )
 
 
-def _links(covers: tuple[PlanSection, ...], present: tuple[Link, ...]) -> tuple[Link, ...]:
-    links = (OF_SECTION[section].link for section in covers)
-    return tuple(dict.fromkeys(link for link in links if link in present))
+def _links(part: DocumentHeading | Appendix, present: tuple[Link, ...]) -> tuple[Link, ...]:
+    """Return the links to where the matter of a heading or an appendix stands on the page."""
+    wanted = dict.fromkeys(OF_SECTION[section].link.url for section in part.covers)
+    wanted |= dict.fromkeys(f"#{section}" for section in part.sections)
+    by_address = {link.url: link for link in present}
+    return tuple(by_address[url] for url in wanted if url in by_address)
 
 
 def banner_card(plan: Plan) -> BannerCard | None:
@@ -180,7 +187,18 @@ def text_sections(plan: Plan) -> tuple[TextSection, ...]:
         for heading, passages in texts
         if passages
     )
-    return (*running, *_budget(plan, HEADINGS.budget))
+    return (*running, *map(partial(_section, plan), plan.sections), *_budget(plan, HEADINGS.budget))
+
+
+def _section(plan: Plan, section: Section) -> TextSection:
+    return TextSection(
+        section.title,
+        section.id,
+        tuple(_bullet(plan, each) for each in section.contents),
+        translation=translation(plan, section),
+        columns=section.columns,
+        rows=section.rows,
+    )
 
 
 def _budget(plan: Plan, heading: Heading) -> Iterator[TextSection]:
@@ -246,7 +264,7 @@ def _appendix(part: Appendix, number: int, present: tuple[Link, ...]) -> Appendi
         number=part.number,
         title=part.title,
         caption=part.caption,
-        see=_links(part.covers, present),
+        see=_links(part, present),
         columns=part.columns,
         rows=part.sample_rows,
         link=file_or_link(part.file, part.link),

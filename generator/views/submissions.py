@@ -1,15 +1,24 @@
 """What is to be sent in, and how one registers: a card for each, with its link and deadline."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.plan import Contact, Plan
 from generator.model.registration import Fee, Registration
 from generator.model.task import Contribution
+from generator.views.event_words import event_title
 from generator.views.names import count_words, event_names, group_names, translation
 from generator.views.privacy import HIDDEN
 from generator.views.vietnamese import capitalised
 from generator.views.words import Fact, Link, Translation, facts
-from generator.views.work import deadline_words, last_day, other_deadlines, unit_names
+from generator.views.work import (
+    WithDeadline,
+    deadline_words,
+    dues,
+    other_deadlines,
+    reckoned,
+    unit_names,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +64,11 @@ def _contribution_card(plan: Plan, part: Contribution) -> SubmissionCard:
         title=part.title,
         translation=None,
         deadline=capitalised(deadline_words(part)) or None,
-        last_day=last_day(plan, part),
+        last_day=_last_day(plan, part),
         facts=facts(
+            ("Hạn theo sự kiện", _by_event(plan, part)),
             ("Ai gửi", unit_names(plan, part.contributors)),
+            ("Sự kiện", event_names(plan, part.events)),
             (f"Nội dung{choice}", part.topics),
             ("Gửi về", (part.submit_to,)),
             ("Dạng gửi", (part.format,)),
@@ -75,8 +86,9 @@ def _registration_card(plan: Plan, part: Registration) -> SubmissionCard:
         title=part.title,
         translation=translation(plan, part),
         deadline=capitalised(deadline_words(part)) or None,
-        last_day=last_day(plan, part),
+        last_day=_last_day(plan, part),
         facts=facts(
+            ("Hạn theo sự kiện", _by_event(plan, part)),
             ("Dành cho", group_names(plan, part.groups)),
             ("Sự kiện", event_names(plan, part.events)),
             ("Bắt đầu đăng ký", (part.opens.spelled() if part.opens else None,)),
@@ -89,6 +101,20 @@ def _registration_card(plan: Plan, part: Registration) -> SubmissionCard:
         ),
         link=Link(part.link, part.link) if part.link else None,
     )
+
+
+def _last_day(plan: Plan, part: WithDeadline) -> str | None:
+    """Return the last day in time; None where it is open or each event has its own."""
+    each = dues(plan, part)
+    return each[0].last_day if len(each) == 1 else None
+
+
+def _by_event(plan: Plan, part: WithDeadline) -> Iterator[str]:
+    """Yield the day for each event that the deadline is counted from."""
+    for due in dues(plan, part):
+        day = reckoned(part, due)
+        if due.event and day:
+            yield f"{event_title(plan, due.event)}: {day}"
 
 
 def _fee_words(fee: Fee) -> str:

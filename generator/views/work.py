@@ -4,17 +4,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.event import EventKind
+from generator.model.event import Event, EventKind
 from generator.model.notation import Deadline, DeadlineKind
 from generator.model.parts import main_event, unit_of, values
 from generator.model.plan import Plan
 from generator.model.registration import Registration
 from generator.model.task import Assignment, Contribution, Duty, Task
-from generator.views.names import group_names, unit_words
+from generator.views.event_words import event_title
+from generator.views.names import event_names, group_names, unit_words
 from generator.views.vietnamese import capitalised
 from generator.views.words import Bullet, Link
 
-_RELATIVE = (DeadlineKind.BEFORE_EVENT, DeadlineKind.AFTER_EVENT)
+_COUNTED = (DeadlineKind.BEFORE_EVENT, DeadlineKind.AFTER_EVENT)
+_OF_EVENT = (*_COUNTED, DeadlineKind.AT_EVENT)
+
+WithDeadline = Task | Contribution | Duty | Registration
+"""What can have a deadline, and may name the events that this hangs on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One deadline: the last day in time (ISO; None where open), the event it was counted from."""
+
+    last_day: str | None = None
+    event: Event | None = None
+    """Only where the plan names several: then the same work is due again for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +78,7 @@ def work(plan: Plan) -> Work | None:
         by_date=tuple(sorted(items, key=lambda item: (item.last_day is None, item.last_day or ""))),
         by_unit=tuple(_by_unit(plan, items)),
         table_title=plan.tasks_title,
-        table=tuple(_task(plan, task) for task in plan.tasks),
+        table=tuple(_task(plan, task, Due()) for task in plan.tasks),
         calendar=Link("deadlines.ics", "Tải các thời hạn vào lịch") if has_file else None,
     )
 
@@ -72,47 +86,83 @@ def work(plan: Plan) -> Work | None:
 def work_items(plan: Plan) -> tuple[WorkItem, ...]:
     """Return everything with a deadline, in the document's order, and all rows of the table."""
     duties = (
-        _duty(plan, assignment, duty)
+        _duty(plan, assignment, duty, due)
         for assignment in plan.assignments
         for _path, duty in values(assignment.duties)
         if isinstance(duty, Duty) and duty.deadline
+        for due in dues(plan, duty)
     )
     contributions = (
-        _contribution(plan, part)
+        _contribution(plan, part, due)
         for part in plan.contributions
         if part.deadline or part.extended_to
+        for due in dues(plan, part)
     )
     registrations = (
-        _registration(plan, part)
+        _registration(plan, part, due)
         for part in plan.registrations
         if part.deadline or part.extended_to
+        for due in dues(plan, part)
     )
-    tasks = (_task(plan, task) for task in plan.tasks)
-    follow_ups = (_task(plan, task, "Việc sau hội nghị") for task in plan.follow_ups)
+    tasks = (_task(plan, task, due) for task in plan.tasks for due in dues(plan, task))
+    follow_ups = (
+        _task(plan, task, due, "Việc sau hội nghị")
+        for task in plan.follow_ups
+        for due in dues(plan, task)
+    )
     return (*duties, *registrations, *contributions, *tasks, *follow_ups)
 
 
-def deadline_words(part: Task | Contribution | Duty | Registration) -> str:
+def dues(plan: Plan, part: WithDeadline) -> tuple[Due, ...]:
+    """Return when ``part`` is due: once, or once for each event that its deadline hangs on."""
+    deadline: Deadline | None = getattr(part, "extended_to", None) or part.deadline
+    if deadline is None:
+        return (Due(),)
+    if deadline.kind in _OF_EVENT and part.events:
+        named = tuple(event for event in plan.events if event.id in part.events)
+        several = len(named) > 1
+        return tuple(Due(_last_day(deadline, each), each if several else None) for each in named)
+    mains = [event for event in plan.events if event.kind is EventKind.MAIN]
+    is_one = len({event.date for event in mains}) == 1
+    return (Due(_last_day(deadline, main_event(plan) if is_one else None)),)
+
+
+def _last_day(deadline: Deadline, event: Event | None) -> str | None:
+    is_dated = event and event.date.names_days
+    days = (event.date.first, event.date.last) if event and is_dated else (None, None)
+    last = deadline.last_day(*days)
+    return last.isoformat() if last else None
+
+
+def deadline_words(part: WithDeadline) -> str:
     """Return a deadline as the document writes it, with what it was extended to."""
     extended = getattr(part, "extended_to", None)
     stated = capitalised(part.deadline.text) if part.deadline else None
     return "; ".join(filter(None, (stated, f"gia hạn đến {extended}" if extended else None)))
 
 
-def _reckoned(plan: Plan, part: Task | Duty) -> str | None:
-    """Return the day that a deadline counted from the conference comes to."""
-    relative = part.deadline and part.deadline.kind in _RELATIVE
-    last = last_day(plan, part) if relative else None
-    return f"tức {date.fromisoformat(last):%d/%m/%Y}" if last else None
+def reckoned(part: WithDeadline, due: Due) -> str | None:
+    """Return the day that a deadline counted from an event comes to: ``tức 22/8/2022``."""
+    is_counted = part.deadline and part.deadline.kind in _COUNTED
+    if due.last_day and (is_counted or due.event):
+        return f"tức {date.fromisoformat(due.last_day):%d/%m/%Y}"
+    return None
 
 
-def last_day(plan: Plan, part: Task | Contribution | Duty | Registration) -> str | None:
-    deadline: Deadline | None = getattr(part, "extended_to", None) or part.deadline
-    dates = main_event(plan).date
-    is_one = len({each.date for each in plan.events if each.kind is EventKind.MAIN}) == 1
-    event = (dates.first, dates.last) if dates.names_days and is_one else (None, None)
-    last = deadline.last_day(*event) if deadline else None
-    return last.isoformat() if last else None
+def _anchor(part: WithDeadline, due: Due) -> str:
+    """Return the part's id, behind an underscore that of the event which it is due for."""
+    return "_".join(filter(None, (part.id, due.event.id if due.event else None)))
+
+
+def _title(plan: Plan, title: str, due: Due) -> str:
+    return f"{title} – {event_title(plan, due.event)}" if due.event else title
+
+
+def _asides(plan: Plan, part: WithDeadline, due: Due, *others: str | None) -> tuple[str, ...]:
+    """Return what is said more quietly: the day it comes to, for which events, and the rest."""
+    events = () if due.event else event_names(plan, part.events)
+    of = f"Cho: {'; '.join(events)}" if events else None
+    return tuple(filter(None, (reckoned(part, due), of, *others)))
 
 
 def _is_done(part: Task | Duty) -> bool:
@@ -125,55 +175,56 @@ def unit_names(plan: Plan, references: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(reversed(named.values()))
 
 
-def _task(plan: Plan, task: Task, *asides: str) -> WorkItem:
+def _task(plan: Plan, task: Task, due: Due, *asides: str) -> WorkItem:
     return WorkItem(
-        anchor=task.id,
-        title=task.title,
+        anchor=_anchor(task, due),
+        title=_title(plan, task.title, due),
         deadline=deadline_words(task),
-        last_day=last_day(plan, task),
+        last_day=due.last_day,
         units=unit_names(plan, task.lead),
         support=unit_names(plan, task.support),
         done=_is_done(task),
-        asides=tuple(filter(None, (_reckoned(plan, task), *asides, *other_deadlines(plan, task)))),
+        asides=_asides(plan, task, due, *asides, *other_deadlines(plan, task)),
     )
 
 
-def _duty(plan: Plan, assignment: Assignment, duty: Duty) -> WorkItem:
+def _duty(plan: Plan, assignment: Assignment, duty: Duty, due: Due) -> WorkItem:
     return WorkItem(
-        anchor=duty.id or "",
-        title=duty.summary or duty.text,
+        anchor=_anchor(duty, due) if duty.id else "",
+        title=_title(plan, duty.summary or duty.text, due),
         deadline=deadline_words(duty),
-        last_day=last_day(plan, duty),
+        last_day=due.last_day,
         units=unit_names(plan, assignment.units),
         support=(),
         done=_is_done(duty),
-        asides=tuple(filter(None, (_reckoned(plan, duty), duty.note))),
+        asides=_asides(plan, duty, due, duty.note),
     )
 
 
-def _contribution(plan: Plan, part: Contribution) -> WorkItem:
+def _contribution(plan: Plan, part: Contribution, due: Due) -> WorkItem:
+    title = f"{part.title} – gửi {part.submit_to}" if part.submit_to else part.title
     return WorkItem(
-        anchor=part.id,
-        title=f"{part.title} – gửi {part.submit_to}" if part.submit_to else part.title,
+        anchor=_anchor(part, due),
+        title=_title(plan, title, due),
         deadline=deadline_words(part),
-        last_day=last_day(plan, part),
+        last_day=due.last_day,
         units=unit_names(plan, part.contributors),
         support=(),
         done=False,
-        asides=tuple(other_deadlines(plan, part)),
+        asides=_asides(plan, part, due, *other_deadlines(plan, part)),
     )
 
 
-def _registration(plan: Plan, part: Registration) -> WorkItem:
+def _registration(plan: Plan, part: Registration, due: Due) -> WorkItem:
     return WorkItem(
-        anchor=part.id,
-        title=part.title,
+        anchor=_anchor(part, due),
+        title=_title(plan, part.title, due),
         deadline=deadline_words(part),
-        last_day=last_day(plan, part),
+        last_day=due.last_day,
         units=group_names(plan, part.groups),
         support=(),
         done=False,
-        asides=(part.note,) if part.note else (),
+        asides=_asides(plan, part, due, part.note),
     )
 
 

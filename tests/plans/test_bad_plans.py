@@ -26,7 +26,7 @@ CASES = sorted((Path(__file__).parents[1] / "bad_plans").iterdir())
 OF_FILES = {  # found before there is a text to mark: see test_strange_files.py
     *("file-too-large", "file-not-regular", "file-unreadable", "file-name", "file-name-reserved"),
     *("file-extension", "file-not-yml", "folder-missing", "folder-unreadable", "folder-link"),
-    *("folder-too-deep", "attached-file-too-large", "more-findings"),
+    *("folder-too-deep", "attached-file-too-large", "more-findings", "too-many-entries"),
     *("encoding-utf16", "encoding-windows-1258", "encoding-tcvn3"),
 }
 OF_MANY_KINDS = {"six-mistakes", "many-mistakes", "forty-mistakes"}

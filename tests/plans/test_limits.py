@@ -91,6 +91,29 @@ LARGE = {
 """Plans that are right, though no department has such."""
 
 
+TOO_MANY = {
+    "80,000 paragraphs": (rows("purpose", "a", 80_000), "too-many-entries"),
+    "60,000 paragraphs in two lists": (
+        rows("purpose", "a", 30_000) + rows("contents", "a", 30_000).removeprefix(PLAN),
+        "too-many-entries",
+    ),
+    "10,000 groups inside one": (
+        f"{PLAN}groups:\n  - id: g\n    name: A\n    groups:\n"
+        + "".join(f"      - {{id: g-{n}, name: A}}\n" for n in range(MANY)),
+        "too-many",
+    ),
+}
+"""Plans with more than any department has, and the rule that says so."""
+
+
+@pytest.mark.parametrize("name", TOO_MANY)
+def test_a_plan_with_more_than_any_has_is_refused(name: str, tmp_path: Path) -> None:
+    text, rule = TOO_MANY[name]
+    done = walked(tmp_path, text)
+    told = [each[-1] for each in done.findings]
+    assert (done.pages, told, done.megabytes < MEGABYTES) == (0, [rule], True)
+
+
 @pytest.mark.parametrize("name", LARGE)
 def test_a_large_plan_becomes_its_page(name: str, tmp_path: Path) -> None:
     done = walked(tmp_path, LARGE[name])

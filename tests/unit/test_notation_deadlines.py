@@ -205,3 +205,31 @@ def test_what_sets_no_single_bound_is_refused(text: str, kind: Fault, part: str 
 def test_every_deadline_shown_as_accepted_is_accepted(text: str) -> None:
     """The messages and the handbook show these."""
     assert str(parse_deadline(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "days", "event"),
+    [
+        ("trước Hội thi 02 ngày", BEFORE_EVENT, 2, "Hội thi"),
+        ("trước Lễ khai giảng 02 ngày", BEFORE_EVENT, 2, "Lễ khai giảng"),
+        ("trước buổi tổng duyệt 1 ngày", BEFORE_EVENT, 1, "buổi tổng duyệt"),
+        ("chậm nhất 05 ngày trước mỗi hội nghị", BEFORE_EVENT, 5, "mỗi hội nghị"),
+        ("trước ngày hội 1 tuần", BEFORE_EVENT, 7, "ngày hội"),
+        ("sau khi kết thúc vòng chung khảo 3 ngày", AFTER_EVENT, 3, "vòng chung khảo"),
+        ("tại Lễ tổng kết", AT_EVENT, None, "Lễ tổng kết"),
+    ],
+)
+def test_an_event_may_go_by_its_own_name(
+    text: str, kind: DeadlineKind, days: int | None, event: str
+) -> None:
+    deadline = parse_deadline(text)
+    assert (deadline.kind, deadline.days, deadline.event) == (kind, days, event)
+    assert parse_deadline(deadline.spelled()) == deadline
+
+
+@pytest.mark.parametrize(
+    "text", ["vào buổi sáng", "trước Hội nghị ngày 20/8", "trước vòng 2 ngày hội"]
+)
+def test_what_only_looks_like_an_event_is_refused(text: str) -> None:
+    with pytest.raises(NotationError):
+        parse_deadline(text)

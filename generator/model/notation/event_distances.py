@@ -12,10 +12,17 @@ from generator.model.notation.wording import Wording
 
 DAYS_OF_WEEK = 7
 
-_EVENT = (
-    r"(?P<event>hội nghị|hội thảo|đại hội|tọa đàm|toạ đàm|sự kiện|cuộc họp|buổi họp|buổi lễ|lễ"
-    r"|lớp tập huấn|tập huấn)"
+_NOUN = (
+    r"(?:hội nghị|hội thảo|hội thi|hội diễn|hội thao|hội giảng|hội khỏe|hội khoẻ|đại hội|liên hoan"
+    r"|ngày hội|tọa đàm|toạ đàm|sự kiện|cuộc họp|cuộc thi|kỳ thi|kì thi|vòng|phiên|lễ|tổng duyệt"
+    r"|buổi (?!sáng|trưa|chiều|tối)[^\W\d_]+|(?:lớp |đợt |khóa |khoá )?tập huấn)"
 )
+_NO_NAME = (
+    r"(?!(?:ngày|tuần|trước|sau|từ|đến|ít nhất|tối thiểu|chậm nhất|muộn nhất|không quá|trong"
+    r"|diễn ra|khai mạc|bắt đầu|kết thúc|bế mạc|tổ chức|so với)\b)"
+)
+"""What cannot be a word of the event's name, since the distance or the verb begins there."""
+_EVENT = rf"(?P<event>(?:(?:mỗi|từng|các) )?{_NOUN}(?: {_NO_NAME}[^\W\d_]+){{0,6}})"
 _DISTANCE = rf"(?P<number>{NUMERAL}) (?P<unit>ngày làm việc|ngày|tuần)"
 _AT_LEAST = r"(?:(?:chậm nhất|muộn nhất|ít nhất|tối thiểu)(?: là)? )?"
 _WITHIN = r"(?:(?:trong vòng|trong thời hạn|trong|chậm nhất|muộn nhất|không quá)(?: là)? )?"

@@ -51,8 +51,10 @@ class OccasionCard:
     attendance: Mark | None
     """Key in_person, online or hybrid; None where the document says none."""
     place: Place | None
+    first_facts: tuple[Fact, ...]
+    """What nobody may miss: what held before and why it changed, how to join online."""
     facts: tuple[Fact, ...]
-    """Platform and link, audience, groups (links), head count, chairs, note."""
+    """Bridge points, audience, groups (links), head count, chairs, note."""
     calendar: CalendarButton | None
     """"Thêm vào lịch"; None where no date is known."""
 
@@ -85,6 +87,7 @@ def _card(entries: Entries, event: Event) -> OccasionCard:
         span=event_span(plan, event),
         attendance=ATTENDANCES[form] if form else None,
         place=place_of(plan, event),
+        first_facts=_first_facts(plan, event),
         facts=_facts(plan, event),
         calendar=_calendar(entries, event),
     )
@@ -116,16 +119,21 @@ def _mark(plan: Plan, event: Event) -> Mark | None:
     return STATUSES[status_of(plan, event)] or (MOVED if moved else None)
 
 
-def _facts(plan: Plan, event: Event) -> tuple[Fact, ...]:
-    several = len(plan.events) > 1
-    groups = groups_of(plan, event) if several else ()  # of a single event: all that stand below
-    points = (point for point in plan.bridge_points if not point.events or event.id in point.events)
-    is_title = several and event.kind is EventKind.MAIN and event.title is None
+def _first_facts(plan: Plan, event: Event) -> tuple[Fact, ...]:
     past = changes_of(plan, event)
     return facts(
         ("Trước đây", former_words(plan, event)),
         ("Lý do thay đổi", dict.fromkeys(change.reason for change in reversed(past))),
         ("Trực tuyến", tuple(_joining(event.online)) if event.online else ()),
+    )
+
+
+def _facts(plan: Plan, event: Event) -> tuple[Fact, ...]:
+    several = len(plan.events) > 1
+    groups = groups_of(plan, event) if several else ()  # of a single event: all that stand below
+    points = (point for point in plan.bridge_points if not point.events or event.id in point.events)
+    is_title = several and event.kind is EventKind.MAIN and event.title is None
+    return facts(
         ("Dự tại điểm cầu", tuple(Link(f"#{point.id}", point.name) for point in points)),
         ("Đối tượng", (None if is_title else event.audience,)),
         ("Thành phần", tuple(Link(f"#{group.id}", group.name) for group in groups)),

@@ -21,6 +21,8 @@ from generator.views.spans import row_spans
 from generator.views.vietnamese import AGENDA_STATUSES
 from generator.views.words import Link, Mark, Span, Translation
 
+_LONG = 60
+
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeLine:
@@ -65,6 +67,11 @@ class ProgrammeDay:
     rows: tuple[ProgrammeRow, ...]
     grid: RoomGrid | None
     """The same by rooms, where several are in use at one time."""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has so many rows that a browser should lay out only those in sight."""
+        return len(self.rows) > _LONG
 
 
 @dataclass(frozen=True, slots=True)

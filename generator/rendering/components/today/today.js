@@ -3,7 +3,11 @@ const planTimes = [...document.querySelectorAll(".hn-plan [data-hn-start]")].fla
 const isNear = (now) => planTimes.some(([start, end]) => start - 2 * DAY < now && now < end + DAY);
 
 // For the scripts that come on demand.
-globalThis.hoinghi = { AHEAD, DAY, MINUTE, addressWith, asked, boundary, clock, dayOf, element, far, hourWords, load, off, startOf, stretches, tellOf, wholeDay };
+globalThis.hoinghi = {
+  AHEAD, DAY, MINUTE, addressWith, android, asked, boundary, clock, dayOf, element, far,
+  hourWords, inApp, instant, load, off, remember, remembered, startOf, stretches, tellOf,
+  wholeDay,
+};
 
 const bringDay = () => load("today").then((day) => day.begin());
 if (planTimes.length) tellOf((now) => {

@@ -62,6 +62,7 @@ ORDER = (
     "home",
     "fault",
     "handbook",
+    "paper",
     "print",
 )
 """The components in the order of the bundles: what others build on comes first."""
@@ -137,7 +138,7 @@ def _unbroken(text: str) -> Markup:
 @lru_cache(maxsize=1024)
 def _qr(address: str) -> Markup:
     """The address as a QR code: one SVG path, coloured by the style sheet alone."""
-    drawing = make_qr(address, error="m").svg_inline(
+    drawing = make_qr(address, error="m", mask=3).svg_inline(  # trying all masks takes 20 ms
         border=0, omitsize=True, svgclass="hn-qr", lineclass=None
     )
     return Markup(drawing)  # noqa: S704 - segno's drawing of the address, no text in it

@@ -89,7 +89,8 @@ def test_without_scripts_all_content_can_be_read(visit: Visit, address: str) -> 
     page.evaluate(OPEN_FOLDS)
     content = page.locator("article.md-content__inner")
     shown = content.inner_text()
-    content.evaluate("(all) => { for (const it of all.querySelectorAll('[hidden]')) it.remove() }")
+    unseen = "(all) => { for (const it of all.querySelectorAll('[hidden], script')) it.remove() }"
+    content.evaluate(unseen)
     assert squeezed(shown) == squeezed(str(content.text_content()))
     assert visitor.complaints == []
 

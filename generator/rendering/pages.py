@@ -46,6 +46,8 @@ ORDER = (
     "copy_link",
     "calendar",
     "today",
+    "rehearsal",
+    "hall",
     "contents",
     "plan",
     "occasion",

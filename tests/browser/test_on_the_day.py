@@ -1,9 +1,11 @@
 """The day itself on a plan's page: what is on, what comes next, by Vietnam's time everywhere."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.visitor import Visit, Visitor, served
 from tests.portal_copy import PROJECT, copy_project
@@ -235,4 +237,138 @@ def test_an_ordinary_day_brings_nothing_but_the_page(visit: Visit) -> None:
     asked: list[str] = []
     visitor.page.on("request", lambda request: asked.append(request.url))
     visitor.open(f"{HAI_PHONG}?now=2022-08-10T08:00").wait_for_load_state("networkidle")
-    assert [url for url in asked if "today" in url] == []
+    assert [url for url in asked if re.search("/(today|hall)\\.", url)] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("question", ["", "&man-hinh=1"], ids=["page", "hall"])
+def test_axe_finds_nothing_on_the_day(visit: Visit, question: str, scheme: str) -> None:
+    visitor = visit(viewport=WIDE, color_scheme=scheme, timezone_id="America/New_York")
+    page = at(visitor, FIVE_ROOMS, f"2024-11-15T10:25{question}")
+    if question:
+        expect(page.locator(".hn-hall__rooms li")).to_have_count(5)
+    found = Axe().run(page).response["violations"]
+    assert [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found] == []
+
+
+def hall(page: Page) -> list[str]:
+    """Return what the hall's screen says, line by line, without its tools."""
+    page.locator(".hn-hall__clock", has_text="h").wait_for()
+    said = page.locator(".hn-hall > :not(.hn-hall__tools)").all_inner_texts()
+    return [line for text in said for line in text.splitlines() if line.strip()]
+
+
+REHEARSED = "Đang xem thử, không phải giờ thật"
+SCREENS = {
+    (HAI_PHONG, "2022-08-24T08:35"): [
+        *("Hội nghị tổng kết năm học 2021-2022", "8h35", "Lúc này, đến 9h15"),
+        "Báo cáo tổng kết năm học 2021 - 2022 và phương hướng nhiệm vụ năm học 2022 – 2023",
+        "Đ/c Đỗ Văn Lợi, Phó Giám đốc Sở GD&ĐT",
+        *("9h15", "Tham luận của các đơn vị", "9h45"),
+        "Thông báo kết quả bình xét các khối thi đua trực thuộc Sở năm học 2021 - 2022",
+        f"Mục 5/10, còn 40 phút · Chương trình đến 10h45 · {REHEARSED}",
+    ],
+    (CONGRESS, "2024-10-12T11:20"): [
+        *("Đại hội đại biểu Công đoàn ngành Giáo dục", "11h20", "Chưa bắt đầu"),
+        *("Bắt đầu lúc 13h00", "còn 1 giờ 40 phút"),
+        *("13h00", "Đón tiếp đại biểu", "13h30", "Bầu Đoàn Chủ tịch", "Hội trường lớn"),
+        REHEARSED,
+    ],
+    (CONGRESS, "2024-10-13T15:05"): [
+        *("Đại hội đại biểu Công đoàn ngành Giáo dục", "15h05"),
+        *("Tiếp theo, 15h15, còn 10 phút", "Hội trường lớn", "Phiên thứ ba (bế mạc)"),
+        f"Chương trình đến 16h30 · {REHEARSED}",
+    ],
+    (STORM, "2024-09-12T08:10"): [
+        *("Hội nghị tổng kết công tác Đội năm học 2023-2024", "8h10", "Hoãn"),
+        *("Hội nghị tổng kết công tác Đội năm học 2023-2024", "8h00 – 9h30, chưa ấn định"),
+        REHEARSED,
+    ],
+    (f"{FIVE_ROOMS}?phong=p-101", "2024-11-15T10:25"): [
+        *("Hội thảo khoa học Chuyển đổi số trong giáo dục phổ thông", "10h25"),
+        *("Lúc này, đến 10h40", "P.101 · TB1. Dạy học trực tuyến"),
+        *("TB1-02. Đánh giá trực tuyến", "Tác giả thứ nhất; Tác giả thứ hai"),
+        *("10h40", "TB1-03. Thảo luận", "P.101", "11h30", "Ăn trưa"),
+        f"còn 15 phút · Chương trình đến 16h30 · {REHEARSED}",
+    ],
+}
+
+
+def test_the_halls_screen_says_large_what_is_on_and_what_comes(visit: Visit) -> None:
+    visitor = visit(viewport=WIDE)
+    found = {}
+    for address, moment in SCREENS:
+        joint = "&" if "?" in address else "?"
+        page = visitor.open(f"{address}{joint}man-hinh=1&now={moment}")
+        found[address, moment] = hall(page)
+    assert found == SCREENS
+    assert visitor.complaints == []
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (1920, 1080), (360, 740)])
+def test_the_halls_screen_fits_without_scrolling(visit: Visit, size: tuple[int, int]) -> None:
+    page = visit(viewport=dict(zip(("width", "height"), size, strict=True))).open(
+        f"{FIVE_ROOMS}?man-hinh=1&now=2024-11-15T10:25"
+    )
+    rooms = page.locator(".hn-hall__rooms li")
+    expect(rooms).to_have_count(5)
+    expect(page.locator(".hn-hall")).to_have_attribute("style", re.compile("--hn-size"))
+    box = page.locator(".hn-hall").evaluate("(hall) => [hall.scrollWidth, hall.scrollHeight]")
+    assert tuple(box) == size
+    letters = rooms.first.evaluate("(room) => parseFloat(getComputedStyle(room).fontSize)")
+    assert letters >= min(size) / 40
+
+
+def test_the_halls_screen_opens_by_its_link_and_leaves_with_escape(visit: Visit) -> None:
+    visitor = visit(viewport=WIDE)
+    page = at(visitor, HAI_PHONG, "2022-08-24T08:35")
+    page.get_by_role("link", name="Màn hình hội trường").click()
+    expect(page.locator(".hn-hall")).to_be_visible()
+    expect(page).to_have_url(re.compile("man-hinh=1"))
+    page.keyboard.press("Escape")
+    expect(page.locator(".hn-hall")).to_have_count(0)
+    expect(page).to_have_url(re.compile(r"/\?now=[^&]*$"))
+    page.get_by_role("link", name="Xem trong chương trình").click()
+    assert visitor.complaints == []
+
+
+def test_the_halls_screen_follows_a_new_edition_and_outlives_the_network(visit: Visit) -> None:
+    visitor = visit(viewport=WIDE)
+    page = visitor.page
+    page.clock.install(time="2026-01-01T00:00:00Z")
+    visitor.open(f"{HAI_PHONG}?man-hinh=1&now=2022-08-24T08:35")
+    title = page.locator(".hn-hall__thing .hn-hall__title")
+    expect(title).to_contain_text("Báo cáo tổng kết")
+    page.wait_for_load_state("networkidle")
+    page.route(f"**/{HAI_PHONG}", lambda route: route.abort())
+    page.clock.run_for("05:01")
+    expect(page.locator(".hn-hall__clock")).to_have_text("8h40")
+
+    def new_edition(route: Route) -> None:
+        answer = route.fetch()
+        text = answer.text().replace("Báo cáo tổng kết năm học", "Báo cáo rút gọn năm học")
+        route.fulfill(response=answer, body=text, headers=answer.headers | {"last-modified": "x"})
+
+    page.unroute(f"**/{HAI_PHONG}")
+    page.route(f"**/{HAI_PHONG}", new_edition)
+    page.clock.run_for("05:01")
+    expect(title).to_contain_text("Báo cáo rút gọn")
+    visitor.complaints = [told for told in visitor.complaints if "ERR_FAILED" not in told]
+    assert visitor.complaints == []
+
+
+def test_a_rehearsal_says_so_and_goes_along_through_the_portal(visit: Visit) -> None:
+    visitor = visit(viewport=PHONE)
+    page = visitor.open("?now=2022-08-24T08:35")
+    notice = page.get_by_role("complementary", name="Xem thử").filter(
+        has_text="Đang xem thử lúc 8h35, 24/8/2022"
+    )
+    expect(notice).to_be_visible()
+    page.locator(f"a[href='{HAI_PHONG}']").click()
+    expect(page).to_have_url(re.compile("now=2022-08-24T08%3A35"))
+    expect(notice).to_be_visible()
+    expect(page.locator(".hn-head > .hn-status")).to_have_text("Đang diễn ra")
+    notice.get_by_role("link", name="Bỏ").click()
+    expect(page).to_have_url(re.compile(f"{HAI_PHONG}$"))
+    expect(page.locator(".hn-rehearsal")).to_have_count(0)
+    assert visitor.complaints == []

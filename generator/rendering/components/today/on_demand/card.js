@@ -16,11 +16,13 @@ const thingItem = (thing, end) => element("li", [
   ...[thing.within, thing.who, end].filter(Boolean).map((words) => element("span", [words], "hn-aside")),
 ]);
 
-const MOST = 6;
-const thingList = (things, endOf) => element("ul", [
-  ...things.slice(0, MOST).map((thing) => thingItem(thing, endOf(thing))),
-  ...(things.length > MOST ? [element("li", [`và ${things.length - MOST} mục khác cùng lúc`], "hn-aside")] : []),
-]);
+const thingList = (things, most, endOf) => {
+  const told = things.length > most ? most - 1 : most;
+  return element("ul", [
+    ...things.slice(0, told).map((thing) => thingItem(thing, endOf(thing))),
+    ...(things.length > told ? [element("li", [`và ${things.length - told} mục khác cùng lúc`], "hn-aside")] : []),
+  ]);
+};
 
 const nowWords = ({ on, isProvisional, now }) => {
   const [{ start, end }] = on;
@@ -50,7 +52,7 @@ const nextPart = ({ on, next, now, state }) => {
   const { start } = next[0];
   const isSaid = state && state.next && state.next.at[0] === start;
   const words = `Tiếp theo, ${whenWords(start, now)}${on.length ? "" : `, ${left(now, start)}`}`;
-  return element("div", [...(isSaid ? [] : [element("p", [words], "hn-eyebrow")]), thingList(next, () => "")]);
+  return element("div", [...(isSaid ? [] : [element("p", [words], "hn-eyebrow")]), thingList(next, 3, () => "")]);
 };
 
 // When each group has to be there, as the document says it.
@@ -71,7 +73,7 @@ const waitPart = ({ state, now }) => {
 
 const onPart = (day) => element("div", [
   element("p", [nowWords(day)], "hn-eyebrow"),
-  thingList(day.on, ({ end }) => day.on.length > 1 && end < Infinity ? `đến ${hourWords(end)}` : ""),
+  thingList(day.on, 6, ({ end }) => day.on.length > 1 && end < Infinity ? `đến ${hourWords(end)}` : ""),
 ]);
 
 // An event is on and its programme has no hours.

@@ -54,4 +54,4 @@ const begin = () => {
   atTop(document.querySelector(".hn-plan > .hn-head"));
 };
 
-const offered = { begin };
+const offered = { begin, dayAt, left, nowWords, progressWords, readPlan, titleNodes, upcoming, whenWords };

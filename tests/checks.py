@@ -17,6 +17,7 @@ from tests.setup_tools import (
     find_chromium,
     has_calendar_readers,
     has_git,
+    has_html_judge,
     has_language_server,
     set_environment,
 )
@@ -52,6 +53,7 @@ def missing_tools() -> list[str]:
         "libical": can_have_libical(),
         "faketime": can_have_faketime(),
         "ruby-icalendar": can_have_ruby_icalendar(),
+        "html-validate": has_html_judge(),
         "yaml-language-server": has_language_server(),
     }
     return [tool for tool, is_there in available.items() if not is_there]

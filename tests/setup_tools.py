@@ -70,6 +70,10 @@ def has_language_server() -> bool:
     return has_packages(TESTS / "editor")
 
 
+def has_html_judge() -> bool:
+    return has_packages(TESTS / "html")
+
+
 def find_chromium() -> str | None:
     """Return the path of a Chromium that really starts: HOINGHI_CHROMIUM's, where that is set."""
     given = os.environ.get("HOINGHI_CHROMIUM")

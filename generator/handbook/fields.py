@@ -70,7 +70,8 @@ def _section(part: Part, places: list[str], anchors: Anchors) -> str:
     rows = "\n".join(
         _row(part.anchor(key), key, field, anchors) for key, field in part.of.model_fields.items()
     )
-    head = "<thead><tr><th>Mục</th><th>Viết gì</th><th>Ví dụ</th></tr></thead>"
+    titles = "".join(f'<th scope="col">{title}</th>' for title in ("Mục", "Viết gì", "Ví dụ"))
+    head = f"<thead><tr>{titles}</tr></thead>"
     table = f'<table class="hn-fields">\n{head}\n<tbody>\n{rows}\n</tbody>\n</table>'
     return f"## {part.heading}\n\n{where}{table}"
 

@@ -8,7 +8,7 @@ import html
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Optional, Type
@@ -26,7 +26,7 @@ from generator.mkdocs_plugin.page_words import page_entry
 from generator.mkdocs_plugin.portal_settings import portal_of
 from generator.pipeline import Walk, walk
 from generator.reading.identifiers import slug
-from generator.rendering.pages import BUNDLE, THEME, home_html, page_html
+from generator.rendering.pages import THEME, frame_files, home_html, page_html
 from generator.rendering.pages import Page as OurPage
 from generator.rendering.search_files import search_files, search_worker
 from generator.views.search_entries import SearchEntry
@@ -84,11 +84,6 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         config.theme.dirs.insert(0, str(THEME))
         contents = config.mdx_configs.setdefault("toc", {})
         contents.setdefault("slugify", lambda text, _separator: slug(text))  # the usual one loses đ
-        ours = f"assets/{BUNDLE}."
-        paths = [file.path for file in self.walk.files if file.path.startswith(ours)]
-        config.extra_css += [path for path in paths if path.endswith(".css")]
-        config.extra_javascript += [path for path in paths if path.endswith(".js")]
-        config.extra["search_worker"] = search_worker().path
         if "material/search" in config.plugins:  # of an older mkdocs.yml: ours takes its place
             config.plugins["material/search"].config["enabled"] = False
         if self.staging:
@@ -179,8 +174,9 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         page.present_anchor_ids = {anchor for _title, anchor in links}
         return page_html(ours)
 
-    def on_env(self, env: object, /, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Add the search index, now that all pages are known."""
+    def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ANN401 - rendering alone knows jinja2
+        """Tell where styles and scripts are; add the search index, now that all pages are known."""
+        env.globals["hoinghi"] = frame_files() | {"worker": search_worker().path}
         for file in search_files((*self.walk.search, *self.own)):
             files.append(File.generated(config, file.path, content=file.content))
 

@@ -6,7 +6,7 @@ nothing here marks a view's text as safe.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +16,8 @@ from markupsafe import Markup, escape
 from segno import make_qr
 
 from generator.rendering.files import SiteFile
+from generator.rendering.slim import slim_script, slim_style
+from generator.rendering.theme_styles import lean_styles, theme_files
 from generator.views.calendar_page import CalendarPage
 from generator.views.faults import FaultPage
 from generator.views.home import HomePage
@@ -41,6 +43,7 @@ ORDER = (
     "translation",
     "table",
     "device",
+    "frame",
     "qr",
     "moments",
     "copy_link",
@@ -70,7 +73,9 @@ ORDER = (
 """The components in the order of the bundles: what others build on comes first."""
 
 BUNDLE = "hoinghi"
-"""The name of the style sheet and of the script that every page has."""
+"""The name of our pages' style sheet, and of the script that every page has."""
+OVER_THEME = "over-theme"
+"""The name of the style sheet of pages that have the whole of the theme's before it."""
 
 _BUILT_ON = {"qr": "lean-qr"}
 """Packages in ``vendor/`` whose ``exports`` a component's script on demand finds before it."""
@@ -101,20 +106,31 @@ def home_html(home: HomePage) -> str:
 
 @cache
 def assets() -> tuple[SiteFile, ...]:
-    """The style sheet and the script of every page, what is loaded on demand, and the fonts.
+    """The style sheets and the script of every page, what is loaded on demand, and the fonts.
 
     Styles and scripts are named after their content.
     """
     parts = {name: tuple(_on_demand(name)) for name in ORDER}
     names = {name: [_name(file) for file in files] for name, files in parts.items() if files}
     script = f'"use strict";\nconst PARTS = {json.dumps(names)};\n{_every("js")}'
+    ours = [name for name in ORDER if name != "handbook"]
     return (
-        _bundle(BUNDLE, "css", _every("css")),
+        _bundle(BUNDLE, "css", lean_styles(_every("css", ours))),
+        _bundle(OVER_THEME, "css", _every("css")),
         _bundle(BUNDLE, "js", f"(() => {{\n{script}\n}})();\n"),
         *(file for files in parts.values() for file in files),
         *_licences(),
         *_fonts(),
     )
+
+
+@cache
+def frame_files() -> dict[str, str]:
+    """The addresses of what the frame of a page asks for, by what the templates call them."""
+    names = {(BUNDLE, "css"): "style", (OVER_THEME, "css"): "over_theme", (BUNDLE, "js"): "script"}
+    parts = ((file.path, _name(file).split(".")) for file in assets())
+    ours = {names[first, last]: path for path, (first, *_, last) in parts if (first, last) in names}
+    return theme_files() | ours
 
 
 @cache
@@ -154,9 +170,9 @@ def _json(data: object) -> Markup:
     return Markup(text)  # noqa: S704 - none of HTML's signs is left in it
 
 
-def _every(kind: str) -> str:
+def _every(kind: str, names: Sequence[str] = ORDER) -> str:
     """All files of one kind that every page has, component by component."""
-    texts = (_joined(_COMPONENTS / name, kind) for name in ORDER)
+    texts = (_joined(_COMPONENTS / name, kind) for name in names)
     return "\n".join(filter(None, texts))
 
 
@@ -195,7 +211,7 @@ def _joined(folder: Path, kind: str) -> str:
 
 
 def _bundle(name: str, kind: str, text: str) -> SiteFile:
-    content = text.encode()
+    content = (slim_script(text) if kind == "js" else slim_style(text)).encode()
     return SiteFile(f"assets/{name}.{sha256(content).hexdigest()[:8]}.{kind}", content)
 
 

@@ -1,5 +1,6 @@
 """The search as people type it: without accents, in either Unicode form, either place of a tone."""
 
+import re
 import unicodedata
 
 import pytest
@@ -98,7 +99,8 @@ def test_nothing_of_the_index_is_fetched_before_someone_searches(visit: Visit) -
     page = visitor.open("")
     page.wait_for_load_state("networkidle")
     assert [name for name in fetched if name.startswith("pages.")] == []
-    page.click(".md-search__input")
+    with page.expect_request(re.compile(r"/pages\.")):
+        page.click(".md-search__input")
     page.wait_for_load_state("networkidle")
     assert len([name for name in fetched if name.startswith("pages.")]) == 1
 

@@ -31,7 +31,6 @@ COMMITTED = datetime.fromisoformat("2024-03-05T23:30:00+07:00")
 THEME_SCRIPTS = {
     "7fda2510d7f888c9": "names the portal's place, for what the browser stores",
     "0eb10c249dbdb0be": "puts back the palette that the reader chose",
-    "ffcc0f7735fdab43": "opens the tab that the address names",
 }
 """The scripts that Material writes into each page, by hash: a content policy must name them."""
 LINKED_BY_US = {
@@ -111,7 +110,7 @@ def test_pages_carry_no_styles_and_no_handlers(any_site: Site) -> None:
     assert list(inline_code(any_site)) == []
 
 
-def test_the_only_inline_scripts_are_the_three_of_the_theme(site: Site) -> None:
+def test_the_only_inline_scripts_are_two_of_the_theme(site: Site) -> None:
     expected = dict.fromkeys(THEME_SCRIPTS, 1)
     assert {path: inline_scripts(page) for path, page in site.pages.items()} == dict.fromkeys(
         site.pages, expected

@@ -22,6 +22,7 @@ from generator.views.vietnamese import AGENDA_STATUSES
 from generator.views.words import Link, Mark, Span, Translation
 
 _LONG = 60
+_BLOCK = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,20 @@ class ProgrammeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgrammeBlock:
+    """Rows that stand in one table."""
+
+    place: str
+    """Which rows of the day, where there are several tables: ``, từ mục 21 (9h00 – 9h45)``."""
+    rows: tuple[ProgrammeRow, ...]
+
+
+def _block(rows: tuple[ProgrammeRow, ...], start: int) -> ProgrammeBlock:
+    hour = f" ({rows[0].label})" if rows[0].label else ""
+    return ProgrammeBlock(f", từ mục {start + 1}{hour}", rows)
+
+
+@dataclass(frozen=True, slots=True)
 class ProgrammeDay:
     """The rows of one day, or all rows of a programme that names no days."""
 
@@ -69,9 +84,12 @@ class ProgrammeDay:
     """The same by rooms, where several are in use at one time."""
 
     @property
-    def is_long(self) -> bool:
-        """Whether it has so many rows that a browser should lay out only those in sight."""
-        return len(self.rows) > _LONG
+    def blocks(self) -> tuple[ProgrammeBlock, ...]:
+        """The rows in one table; in several where a browser has to skip some of them."""
+        if len(self.rows) <= _LONG:
+            return (ProgrammeBlock("", self.rows),)
+        starts = range(0, len(self.rows), _BLOCK)
+        return tuple(_block(self.rows[start : start + _BLOCK], start) for start in starts)
 
 
 @dataclass(frozen=True, slots=True)

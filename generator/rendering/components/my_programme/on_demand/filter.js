@@ -5,11 +5,11 @@ const MANY = 25;
 const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
 
 const rowsOf = (section) => [...section.querySelectorAll(".hn-programme")].flatMap((table) => {
-  const heading = table.parentElement.querySelectorAll(":scope > .hn-day");
-  const day = [...heading].filter((each) => each.compareDocumentPosition(table) & 4).pop();
+  const day = [...table.closest(".hn-part").querySelectorAll(":scope > .hn-day")]
+.filter((each) => each.compareDocumentPosition(table) & 4).pop();
   return [...table.tBodies].map((place) => ({
     place,
-    table,
+    table: table.closest(".hn-block") || table,
     day,
     rooms: new Set([...place.querySelectorAll(".hn-room")].map((room) => room.textContent)),
     get text() {

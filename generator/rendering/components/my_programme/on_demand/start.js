@@ -27,7 +27,10 @@ const offered = (section) => {
   document.body.append(panel.dialog);
 
   const filter = rows.length > MANY ? filterForm(rows, () => sift()) : null;
-  if (filter) section.querySelector("h2").after(filter.form);
+  if (filter) {
+    section.querySelector("h2").after(filter.form);
+    (window.requestIdleCallback || setTimeout)(() => rows.forEach((row) => row.text));
+  }
 
   const sift = () => {
     const asks = filter ? filter.asks() : { day: "", room: "", words: [] };

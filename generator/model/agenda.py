@@ -99,6 +99,9 @@ class AgendaItem(PlanPart):
         title="Phòng, nơi",
         examples=["Sân trường"],
     )
+    cancelled: bool = Field(
+        default=False, title="Đã rút, không còn trong chương trình", examples=["true"]
+    )
     note: Text | None = Field(default=None, title="Ghi chú", examples=["có văn bản riêng"])
     items: "AgendaItems" = Field(default=(), title="Các nội dung bên trong")
 
@@ -116,7 +119,15 @@ class AgendaItem(PlanPart):
     def _said_of_title(self) -> tuple[object, ...]:
         roles = (self.presenters, self.chairs, self.secretaries)
         words = (self.code, self.translation, self.continues, self.note)
-        return (*roles, *words, self.length, self.head_count, self.groups, self.venue)
+        return (
+            *roles,
+            *words,
+            self.cancelled,
+            self.length,
+            self.head_count,
+            self.groups,
+            self.venue,
+        )
 
 
 AgendaItems = Annotated[tuple[AgendaItem, ...], ONE_OR_MORE]

@@ -31,6 +31,11 @@ class IssuingBody(PlanPart):
     parent: Line | None = Field(
         default=None, title="Cơ quan chủ quản", examples=["UBND thành phố Hải Phòng"]
     )
+    number: Line | None = Field(
+        default=None,
+        title="Số, ký hiệu riêng của cơ quan này (văn bản liên tịch)",
+        examples=["118/KHLT-CĐGD"],
+    )
 
 
 class LegalBasis(PlanPart):
@@ -54,7 +59,9 @@ class Signatory(PlanPart):
 
     authority: Lines = Field(default=(), title="Quyền hạn", examples=["KT. GIÁM ĐỐC"])
     position: Line | None = Field(default=None, title="Chức vụ", examples=["PHÓ GIÁM ĐỐC"])
-    name: Line = Field(title="Họ tên", examples=["Đỗ Văn Lợi"])
+    name: Line | None = Field(
+        default=None, title="Họ tên (bỏ trống: văn bản không ghi tên)", examples=["Đỗ Văn Lợi"]
+    )
 
 
 class Recipient(PlanPart):
@@ -115,6 +122,14 @@ class DocumentHeading(PlanPart):
     )
 
 
+class Urgency(Choice):
+    """How fast the document has to travel (độ khẩn; Decree 30/2020/NĐ-CP, appendix I)."""
+
+    URGENT = "urgent", "khẩn"
+    VERY_URGENT = "very_urgent", "thượng khẩn"
+    EXPRESS = "express", "hỏa tốc"
+
+
 class IssuedDocument(PlanPart):
     """The document's own data (văn bản): who issued it, number, date, bases, signature."""
 
@@ -128,6 +143,7 @@ class IssuedDocument(PlanPart):
     number: Line | None = Field(
         default=None, title="Số, ký hiệu", examples=["348/KH-UBND", "/KH-SGDĐT"]
     )
+    urgency: Urgency | None = Field(default=None, title="Độ khẩn", examples=["express"])
     place_of_issue: Line | None = Field(default=None, title="Địa danh", examples=["Hải Phòng"])
     issued_on: WrittenDates | None = Field(
         default=None, title="Ngày ban hành", examples=["16/8/2023", "tháng 8 năm 2022"]
@@ -139,6 +155,11 @@ class IssuedDocument(PlanPart):
         default=None, title="Lời mở đầu", examples=["Thực hiện Chương trình công tác năm 2024 …"]
     )
     legal_bases: Annotated[tuple[LegalBasis, ...], ONE_OR_MORE] = Field(default=(), title="Căn cứ")
+    replaces: Annotated[tuple[LegalBasis, ...], ONE_OR_MORE] = Field(
+        default=(),
+        title="Thay thế, điều chỉnh văn bản",
+        examples=["Kế hoạch số 71/KH-UBND ngày 14/3/2025"],
+    )
     headings: tuple[DocumentHeading, ...] = Field(default=(), title="Các đề mục của văn bản")
     closing: Text | None = Field(
         default=None, title="Lời kết", examples=["Trên đây là Kế hoạch tổ chức Hội nghị …"]

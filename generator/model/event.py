@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.agenda import Agenda
 from generator.model.fields import (
+    ONE_OR_MORE,
     Choice,
     Id,
     Line,
@@ -58,6 +59,8 @@ class EventKind(Choice):
     FOLLOW_UP = "follow_up", "hội nghị, cuộc họp tiếp theo"
     SIDE = "side", "hoạt động kèm theo (dâng hương, họp báo, giao lưu, tham quan …)"
     LOCAL = "local", "hội nghị do từng đơn vị tự tổ chức"
+    TEST = "test", "chạy thử, kiểm tra đường truyền"
+    ANNOUNCEMENT = "announcement", "công bố (kết quả, danh sách …)"
 
 
 class Online(PlanPart):
@@ -73,6 +76,27 @@ class Online(PlanPart):
     )
     note: Text | None = Field(
         default=None, title="Ghi chú", examples=["sẽ có văn bản thông báo sau"]
+    )
+
+
+class Fallback(PlanPart):
+    """What holds instead, should it be needed (phương án dự phòng); a plain string says it all."""
+
+    shorthand: ClassVar[str | None] = "note"
+
+    condition: Line | None = Field(
+        default=None, title="Khi nào thì dùng", examples=["nếu mưa to", "nếu trùng lịch thi"]
+    )
+    date: WrittenDates | None = Field(default=None, title="Ngày dự phòng", examples=["31/3/2025"])
+    time: WrittenTimes | None = Field(default=None, title="Giờ dự phòng", examples=["15h00"])
+    venue: Reference | None = Field(
+        default=None,
+        json_schema_extra=refers_to("venues", or_words=True),
+        title="Địa điểm dự phòng",
+        examples=["Nhà đa năng"],
+    )
+    note: Text | None = Field(
+        default=None, title="Điều cần biết", examples=["chỉ khối 1 và khối 5 dự"]
     )
 
 
@@ -118,6 +142,12 @@ class Event(PlanPart):
         default=None, title="Số người dự", examples=["371 đại biểu"]
     )
     chairs: Parties = Field(default=(), title="Chủ trì", examples=["Lãnh đạo Sở"])
+    speakers: Parties = Field(
+        default=(), title="Báo cáo viên, diễn giả", examples=["Chuyên viên phòng GDTrH"]
+    )
+    fallbacks: Annotated[tuple[Fallback, ...], ONE_OR_MORE] = Field(
+        default=(), title="Phương án dự phòng", examples=["mưa thì lùi sang 15h00"]
+    )
     agenda: Agenda | None = Field(default=None, title="Chương trình riêng")
     dress: Line | None = Field(default=None, title="Trang phục", examples=["áo dài, comple"])
     note: Text | None = Field(default=None, title="Ghi chú", examples=["có xe đưa đón"])

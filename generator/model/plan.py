@@ -17,8 +17,10 @@ from generator.model.fields import (
     Line,
     Lines,
     PlanPart,
+    References,
     Text,
     Translation,
+    refers_to,
 )
 from generator.model.group import Groups
 from generator.model.party import Parties, Role, Unit
@@ -42,6 +44,18 @@ class Contact(PlanPart):
     email: Line | None = Field(default=None, title="E-mail", examples=["vanphong@so.edu.vn"])
     phone: Line | None = Field(default=None, title="Điện thoại", examples=["0225 3747 123"])
     hours: Line | None = Field(default=None, title="Giờ liên hệ", examples=["giờ hành chính"])
+    groups: References = Field(
+        default=(),
+        json_schema_extra=refers_to("groups"),
+        title="Dành cho thành phần (bỏ trống: mọi thành phần)",
+        examples=["cum-1"],
+    )
+    events: References = Field(
+        default=(),
+        json_schema_extra=refers_to("events"),
+        title="Về những sự kiện nào (bỏ trống: mọi sự kiện)",
+        examples=["tong-duyet"],
+    )
     public: bool = Field(default=False, title="Được công bố", examples=["true"])
 
 

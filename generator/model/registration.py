@@ -76,6 +76,12 @@ class Registration(PlanPart):
         title="Đầu mối nhận",
         examples=["thu-ky"],
     )
+    hours: Line | None = Field(
+        default=None, title="Giờ nhận", examples=["giờ hành chính các ngày làm việc"]
+    )
+    quota: Line | None = Field(
+        default=None, title="Chỉ tiêu", examples=["mỗi đơn vị không quá 03 người"]
+    )
     limit: WrittenCount | None = Field(
         default=None, title="Số lượng tối đa", examples=["tối đa 200 người"]
     )

@@ -14,6 +14,7 @@ from generator.model.fields import (
     Reference,
     References,
     Text,
+    WrittenDates,
     WrittenDeadline,
     refers_to,
 )
@@ -111,6 +112,7 @@ class Contribution(PlanPart):
     choice: Line | None = Field(
         default=None, title="Chọn bao nhiêu chủ đề", examples=["01 trong 03 nội dung"]
     )
+    opens: WrittenDates | None = Field(default=None, title="Bắt đầu nhận", examples=["20/01/2025"])
     deadline: WrittenDeadline | None = Field(
         default=None, title="Thời hạn", examples=["trước ngày 29/9/2024"]
     )
@@ -124,6 +126,9 @@ class Contribution(PlanPart):
         examples=["tong-duyet"],
     )
     submit_to: Line | None = Field(default=None, title="Nơi nhận", examples=["Văn phòng Sở"])
+    hours: Line | None = Field(
+        default=None, title="Giờ nhận", examples=["13h30 - 16h30 các ngày làm việc"]
+    )
     format: Line | None = Field(default=None, title="Dạng gửi", examples=["bản mềm"])
     link: Link | None = Field(
         default=None, title="Liên kết gửi bài", examples=["https://forms.gle/abc"]

@@ -145,6 +145,7 @@ class Entries:
         status = status_of(self.plan, event)
         if status is Status.CONFIRMED and agenda.status is not AgendaStatus.FINAL:
             status = Status.TENTATIVE
+        status = Status.CANCELLED if item.cancelled else status
         for number, when in enumerate(timed.occurrences if item.id else (), 1):
             day = () if number == 1 else (f"_{number}",)
             summary = _PREFIXES[status] + self._item_title(item, when)
@@ -152,6 +153,7 @@ class Entries:
             yield replace(
                 entry,
                 status=_STATUSES[status],
+                transparent=entry.transparent or item.cancelled,
                 description=item_description(self.plan, event, item, when, entry.url),
                 location=self._item_where(event, timed.row.venue),
                 position=_position(
@@ -199,7 +201,7 @@ class Entries:
             end=when.end,
             status=status,
             transparent=not when.is_timed or status == "CANCELLED",
-            contact=contact_words(self.plan),
+            contact=contact_words(self.plan, event),
             conference=event.online.link if event.online else None,
         )
 

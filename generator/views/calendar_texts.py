@@ -12,12 +12,12 @@ from generator.model.attendance import attendance, groups_of
 from generator.model.event import Event, Status
 from generator.model.group import ParticipantGroup
 from generator.model.parts import main_event
-from generator.model.plan import Plan
+from generator.model.plan import Contact, Plan
 from generator.model.schedule import concerns, programme_days, scheduled
 from generator.views.changes import change_words
-from generator.views.event_words import event_title, when_words
+from generator.views.event_words import event_title, fallback_words, when_words
 from generator.views.item_words import item_words, parties_words
-from generator.views.names import place_name
+from generator.views.names import group_names, place_name
 from generator.views.occurrences import Occurrence
 from generator.views.programme import is_timed, undated_words
 from generator.views.vietnamese import capitalised
@@ -36,12 +36,14 @@ def event_description(plan: Plan, event: Event, when: Occurrence, url: str) -> s
         f"Thời gian: {when_words(plan, event)}",
         ESTIMATED_END if when.end_is_estimated else None,
         f"Ghi chú: {event.note}" if event.note else None,
+        f"Báo cáo viên, diễn giả: {parties_words(event.speakers)}" if event.speakers else None,
         f"Trang phục: {event.dress}" if event.dress else None,
+        *(f"Dự phòng: {fallback_words(plan, each)}" for each in event.fallbacks),
         *_place_notes(plan, event),
         *_for_whom(plan, event),
         *_programme(plan, event),
         *(_deadlines(plan) if event is main_event(plan) else ()),
-        f"Liên hệ: {contact}" if (contact := contact_words(plan)) else None,
+        *_contacts(plan, event),
         f"Chi tiết: {url}",
     )
 
@@ -73,13 +75,30 @@ def deadline_description(plan: Plan, work: WorkItem, url: str) -> str:
     )
 
 
-def contact_words(plan: Plan) -> str | None:
-    """Return whom to turn to: the first public contact that is not just for papers."""
+def contact_words(plan: Plan, event: Event) -> str | None:
+    """Return whom to turn to about ``event``: who is there for all of its groups."""
+    return next((_contact(each) for each in _contacts_of(plan, event) if not each.groups), None)
+
+
+def _contacts(plan: Plan, event: Event) -> Iterator[str]:
+    """Yield whom to turn to: one for all, and whoever is there for certain groups."""
+    if contact := contact_words(plan, event):
+        yield f"Liên hệ: {contact}"
+    for each in _contacts_of(plan, event):
+        if each.groups:
+            yield f"Liên hệ ({'; '.join(group_names(plan, each.groups))}): {_contact(each)}"
+
+
+def _contacts_of(plan: Plan, event: Event) -> Iterator[Contact]:
+    """Yield the public contacts for ``event``, those that name it first; none just for papers."""
     of_papers = {part.contact for part in plan.contributions}
-    for contact in plan.contacts:
-        if contact.public and contact.id not in of_papers:
-            return ", ".join(filter(None, (contact.name, contact.email, contact.phone)))
-    return None
+    public = [each for each in plan.contacts if each.public and each.id not in of_papers]
+    yield from (each for each in public if event.id in each.events)
+    yield from (each for each in public if not each.events)
+
+
+def _contact(contact: Contact) -> str:
+    return ", ".join(filter(None, (contact.name, contact.email, contact.phone)))
 
 
 def _lines(*lines: str | None) -> str:

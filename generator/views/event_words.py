@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from generator.model.attendance import OwnPlace
-from generator.model.event import Attendance, Event, EventKind
+from generator.model.event import Attendance, Event, EventKind, Fallback
 from generator.model.notation import spelled_end, spelled_minute
 from generator.model.parts import agenda_of, venue_of
 from generator.model.plan import Plan
 from generator.model.schedule import Hours, event_hours, is_window, scheduled
 from generator.model.venue import Venue
 from generator.views.names import place_name, venue_name
-from generator.views.vietnamese import EVENT_KINDS, OPEN
+from generator.views.vietnamese import EVENT_KINDS, OPEN, capitalised
 from generator.views.words import Link
 
 ONLINE = "Trực tuyến"
@@ -106,6 +106,17 @@ def place_words(plan: Plan, event: Event, own: OwnPlace | None = None) -> str:
     """Return the place in one line; never empty: online and open places say so."""
     place = place_of(plan, event, own)
     return ", ".join(filter(None, (place.name, place.address))) if place else ONLINE
+
+
+def fallback_words(plan: Plan, fallback: Fallback) -> str:
+    """Return what holds instead: ``Nếu mưa to: 15h00, Nhà đa năng; chỉ khối 1 dự``."""
+    told = (
+        fallback.date.spelled() if fallback.date else None,
+        fallback.time.spelled() if fallback.time else None,
+        place_name(plan, fallback.venue) if fallback.venue else None,
+    )
+    then = "; ".join(filter(None, (", ".join(filter(None, told)), fallback.note)))
+    return capitalised(": ".join(filter(None, (fallback.condition, then))))
 
 
 def map_link(venue: Venue) -> Link | None:

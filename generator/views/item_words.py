@@ -26,6 +26,13 @@ def item_words(item: AgendaItem) -> str:
     return f"{_coded(item)}{count}".strip()
 
 
+def item_look(item: AgendaItem) -> str:
+    """Return what names the look of an item: its kind, or that it is not held any more."""
+    if item.cancelled:
+        return "cancelled"
+    return item.kind.value if item.kind else "other"
+
+
 def parties_words(parties: tuple[Party, ...]) -> str:
     """Return parties in one line."""
     return "; ".join(party_words(party) for party in parties)
@@ -33,6 +40,8 @@ def parties_words(parties: tuple[Party, ...]) -> str:
 
 def item_asides(plan: Plan, item: AgendaItem) -> Iterator[str]:
     """Yield what is said of an item more quietly: chairs, for whom, remark."""
+    if item.cancelled:
+        yield "Đã rút khỏi chương trình"
     if item.continues:
         yield f"Tiếp theo của: {_title_of(plan, item.continues)}"
     if item.length:

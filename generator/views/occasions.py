@@ -13,7 +13,14 @@ from generator.model.schedule import event_hours, is_window
 from generator.views.calendar_events import Entries
 from generator.views.calendar_links import CalendarButton, addition, subscription
 from generator.views.changes import former_words
-from generator.views.event_words import Place, attendance_of, event_title, hours_words, place_of
+from generator.views.event_words import (
+    Place,
+    attendance_of,
+    event_title,
+    fallback_words,
+    hours_words,
+    place_of,
+)
 from generator.views.names import count_words, party_words, translation
 from generator.views.occurrences import Occurrence
 from generator.views.spans import event_span
@@ -52,7 +59,7 @@ class OccasionCard:
     """Key in_person, online or hybrid; None where the document says none."""
     place: Place | None
     first_facts: tuple[Fact, ...]
-    """What nobody may miss: what held before and why it changed, how to join online."""
+    """What nobody may miss: what held before and why it changed, how to join, what if it rains."""
     facts: tuple[Fact, ...]
     """Bridge points, audience, groups (links), head count, chairs, note."""
     calendar: CalendarButton | None
@@ -125,6 +132,7 @@ def _first_facts(plan: Plan, event: Event) -> tuple[Fact, ...]:
         ("Trước đây", former_words(plan, event)),
         ("Lý do thay đổi", dict.fromkeys(change.reason for change in reversed(past))),
         ("Trực tuyến", tuple(_joining(event.online)) if event.online else ()),
+        ("Dự phòng", tuple(fallback_words(plan, each) for each in event.fallbacks)),
     )
 
 
@@ -139,6 +147,7 @@ def _facts(plan: Plan, event: Event) -> tuple[Fact, ...]:
         ("Thành phần", tuple(Link(f"#{group.id}", group.name) for group in groups)),
         ("Số người dự", (count_words(event.head_count),)),
         ("Chủ trì", tuple(party_words(chair) for chair in event.chairs)),
+        ("Báo cáo viên, diễn giả", tuple(party_words(each) for each in event.speakers)),
         ("Trang phục", (event.dress,)),
         ("Ghi chú", (event.note,)),
         ("Ghi trong văn bản", _as_written(event)),

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from generator.model import parts
 from generator.model.parts import main_event, status_of
 from generator.model.party import Role
-from generator.model.plan import Plan, PlanFile
+from generator.model.plan import Contact, Plan, PlanFile
 from generator.model.portal import Portal
 from generator.views.calendar_events import Entries
 from generator.views.changes import Changes, changes
 from generator.views.event_words import place_words, when_words
 from generator.views.headings import HEADINGS, Heading, Headings
-from generator.views.names import event_names, issuer_words, party_words, translation
+from generator.views.names import event_names, group_names, issuer_words, party_words, translation
 from generator.views.occasions import OccasionCard, occasion_cards
 from generator.views.papers import (
     AppendixCard,
@@ -113,7 +113,8 @@ def plan_page(file: PlanFile, portal: Portal) -> PlanPage:
         registrations=registration_cards(plan),
         contributions=contribution_cards(plan),
         contacts=tuple(
-            Fact(contact.purpose or "Liên hệ", contact_values(contact)) for contact in plan.contacts
+            Fact(_contact_label(plan, contact), contact_values(contact))
+            for contact in plan.contacts
         ),
         work=work(plan),
         attachments=attachment_rows(plan),
@@ -158,6 +159,13 @@ def _description(plan: Plan) -> str:
     return (
         f"{state}{plan.title}. {capitalised(when_words(plan, event))}. {place_words(plan, event)}."
     )
+
+
+def _contact_label(plan: Plan, contact: Contact) -> str:
+    """Return what a contact is for, and for whom: ``Hỗ trợ kỹ thuật (Cụm 1; Cụm 2)``."""
+    of = (*group_names(plan, contact.groups), *event_names(plan, contact.events))
+    label = contact.purpose or "Liên hệ"
+    return f"{label} ({'; '.join(of)})" if of else label
 
 
 def _role_label(plan: Plan, role: Role) -> str:

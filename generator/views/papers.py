@@ -64,7 +64,7 @@ class SignatoryBlock:
 
     authority: tuple[str, ...]
     position: str | None
-    name: str
+    name: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +83,15 @@ class DocumentCard:
     parent_body: str | None
     issuing_body: str | None
     joint_bodies: tuple[str, ...]
-    number: str
-    """``Số: 348/KH-UBND``; what is blank in the document stays blank and is said."""
+    numbers: tuple[str, ...]
+    """``Số: 348/KH-UBND``, one for each body; what is blank in it stays blank and is said."""
+    urgency: str | None
+    """``HỎA TỐC`` …"""
     place_and_date: str
     subject: str
     opening: tuple[str, ...]
     legal_bases: tuple[str, ...]
+    replaces: tuple[str, ...]
     headings: tuple[HeadingLine, ...]
     closing: tuple[str, ...]
     recipients: tuple[Bullet, ...]
@@ -120,13 +123,15 @@ def document_card(plan: Plan, present: tuple[Link, ...]) -> DocumentCard:
         parent_body=body.parent if body else None,
         issuing_body=body.name if body else None,
         joint_bodies=tuple(body_words(each) for each in document.joint_bodies),
-        number=_number(document),
+        numbers=tuple(filter(None, map(_number, _numbers(document)))),
+        urgency=document.urgency.term.upper() if document.urgency else None,
         place_and_date=_place_and_date(document),
         subject=document.subject or plan.title,
         opening=opening,
         legal_bases=tuple(
             _basis(basis) for basis in document.legal_bases if not _is_told(basis, opening)
         ),
+        replaces=tuple(map(_basis, document.replaces)),
         headings=tuple(
             HeadingLine(heading.text, _links(heading, present)) for heading in document.headings
         ),
@@ -221,11 +226,17 @@ def _bullet(plan: Plan, passage: Passage) -> Bullet:
     return Bullet(passage.text, speakers or None, items, translation(plan, passage))
 
 
-def _number(document: IssuedDocument) -> str:
-    if document.number is None:
+def _numbers(document: IssuedDocument) -> Iterator[str | None]:
+    """Yield the number of the document, and those that its bodies give it."""
+    yield document.number
+    yield document.issuing_body.number if document.issuing_body else None
+    yield from (body.number for body in document.joint_bodies)
+
+
+def _number(number: str | None) -> str:
+    if number is None:
         return ""
-    blank = document.number.startswith("/")
-    return f"Số: … {document.number} (số để trống)" if blank else f"Số: {document.number}"
+    return f"Số: … {number} (số để trống)" if number.startswith("/") else f"Số: {number}"
 
 
 def _place_and_date(document: IssuedDocument) -> str:

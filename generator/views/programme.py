@@ -13,7 +13,7 @@ from generator.model.problem import Path
 from generator.model.schedule import is_window, programme_days
 from generator.views.event_words import event_title
 from generator.views.item_times import TimedItem, timed_items
-from generator.views.item_words import item_asides, item_words
+from generator.views.item_words import item_asides, item_look, item_words
 from generator.views.names import party_words, place_name, translation
 from generator.views.programme_days import rows_by_day
 from generator.views.room_grid import RoomGrid, room_grid
@@ -240,7 +240,7 @@ class _Reader:
     def _line(self, path: Path, item: AgendaItem) -> ProgrammeLine:
         return ProgrammeLine(
             title=item_words(item),
-            kind=item.kind.value if item.kind else "other",
+            kind=item_look(item),
             hour=_hour(item),
             translation=translation(self.plan, item),
             presenters=tuple(party_words(party) for party in item.presenters),

@@ -12,7 +12,7 @@ from generator.model.notation import spelled_end
 from generator.model.plan import Plan
 from generator.model.schedule import ScheduledItem
 from generator.views.item_times import TimedItem
-from generator.views.item_words import item_title
+from generator.views.item_words import item_look, item_title
 from generator.views.names import place_name
 
 
@@ -151,7 +151,7 @@ def _cell(block: _Block, lines: int, rooms: int) -> GridCell:
     return GridCell(
         title=item_title(item),
         hours=f"{spelled_end(block.start)} – {spelled_end(block.end)}",
-        kind=item.kind.value if item.kind else "other",
+        kind=item_look(item),
         anchor=item.id,
         lines=lines,
         rooms=rooms,

@@ -36,6 +36,8 @@ EVENT_KINDS = {
     EventKind.FOLLOW_UP: "Hội nghị tiếp theo",
     EventKind.SIDE: "Hoạt động kèm theo",
     EventKind.LOCAL: "Tổ chức tại đơn vị",
+    EventKind.TEST: "Chạy thử",
+    EventKind.ANNOUNCEMENT: "Công bố",
 }
 CHANGE_KINDS = {
     ChangeKind.POSTPONED: "Hoãn",

@@ -372,3 +372,32 @@ def test_a_rehearsal_says_so_and_goes_along_through_the_portal(visit: Visit) -> 
     expect(page).to_have_url(re.compile(f"{HAI_PHONG}$"))
     expect(page.locator(".hn-rehearsal")).to_have_count(0)
     assert visitor.complaints == []
+
+
+def test_without_the_days_script_a_page_is_as_on_other_days(visit: Visit) -> None:
+    page = visit(viewport=PHONE).page
+    page.route(re.compile(r"/today\.\w+\.js"), lambda route: route.abort())
+    page.goto(f"{visit().portal}{HAI_PHONG}?now=2022-08-24T08:35")
+    expect(page.locator("#hoi-nghi .hn-moment")).to_have_text("Đang diễn ra")
+    expect(page.locator(".hn-awaited, .hn-today, .hn-head > .hn-status")).to_have_count(0)
+
+
+def test_little_moves_when_the_days_part_comes(visit: Visit) -> None:
+    visitor = visit(viewport=PHONE)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page = visitor.page
+    page.route(re.compile(r"/today\.\w+\.js"), hold)
+    page.goto(f"{visitor.portal}{HAI_PHONG}?now=2022-08-24T08:35", wait_until="commit")
+    card = page.locator("#hoi-nghi")
+    page.locator(".hn-today.hn-awaited").wait_for(state="attached")
+    before = card.bounding_box()
+    held[0].continue_()
+    page.get_by_role("progressbar").wait_for()
+    after = card.bounding_box()
+    assert before
+    assert after
+    assert abs(after["y"] - before["y"]) < PHONE["height"] / 8

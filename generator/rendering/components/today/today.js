@@ -9,9 +9,19 @@ globalThis.hoinghi = {
   wholeDay,
 };
 
+// On the day itself its place is kept free until then, so that nothing moves under a thumb.
+const runsToday = (places) => [...document.querySelectorAll(`.hn-plan ${places}`)].flatMap(stretches)
+  .some(([start, end]) => clock() < end && dayOf(start) <= dayOf(clock()));
+if (runsToday(".hn-moment[data-hn-start]:not([data-hn-state], [data-hn-loose=window])")) {
+  const head = document.querySelector(".hn-head");
+  head.prepend(element("p", [element("span", ["\u00a0"], "hn-mark")], "hn-status hn-awaited"));
+  if (runsToday(".hn-programme [data-hn-start]")) head.append(element("div", [], "hn-today hn-awaited"));
+}
+const giveWay = () => document.querySelectorAll(".hn-awaited").forEach((place) => place.remove());
+
 const bringDay = () => load("today").then((day) => day.begin());
 if (planTimes.length) tellOf((now) => {
-  if (isNear(now)) bringDay().catch(() => {}); // without a network the plan itself is there
+  if (isNear(now)) bringDay().catch(() => {}).then(giveWay); // without a network the plan itself is there
   return Infinity;
 });
 

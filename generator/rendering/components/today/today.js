@@ -5,7 +5,7 @@ const isNear = (now) => planTimes.some(([start, end]) => start - 2 * DAY < now &
 // For the scripts that come on demand.
 globalThis.hoinghi = {
   AHEAD, DAY, MINUTE, addressWith, android, asked, boundary, clock, dayOf, element, far,
-  hourWords, inApp, instant, load, off, remember, remembered, startOf, stretches, tellOf,
+  hourWords, inApp, instant, load, off, remember, remembered, startOf, stretches, tellAll, tellOf,
   wholeDay,
 };
 

@@ -1,2 +1,2 @@
 // What every page has, for use here.
-const { AHEAD, DAY, MINUTE, boundary, clock, dayOf, element, far, hourWords, off, startOf, stretches, tellOf, wholeDay } = globalThis.hoinghi;
+const { AHEAD, DAY, MINUTE, boundary, clock, dayOf, element, far, hourWords, off, startOf, stretches, tellAll, tellOf, wholeDay } = globalThis.hoinghi;

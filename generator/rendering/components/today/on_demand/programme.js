@@ -56,7 +56,19 @@ const innermost = (found) => {
   return found.filter(({ row }) => !holders.has(row)).flatMap(thingsOf);
 };
 
-const shown = (row) => row.getClientRects().length > 0;
+// What a chosen group has set aside is not its; the hall has all. Asking for boxes instead would lay out
+// blocks that are out of sight.
+const shown = (place) => document.documentElement.classList.contains("hn-covered") || !place.closest("[data-hn-aside]");
+
+// All rows of a row's day, also where a long day is cut into blocks.
+const rowsBeside = (row) => {
+  let block = row.closest(".hn-block");
+  if (!block) return [...row.parentElement.tBodies];
+  while (block.previousElementSibling?.matches(".hn-block")) block = block.previousElementSibling;
+  const found = [];
+  for (; block?.matches(".hn-block"); block = block.nextElementSibling) found.push(...block.querySelectorAll("tbody"));
+  return found;
+};
 
 // The rows of which a stretch is as asked, with the first such.
 const rowsWhere = (test) => programmeRows.flatMap((one) => {
@@ -69,7 +81,7 @@ const progressAt = (now, heads) => {
   const day = heads.length ? dayOf(heads[0].at[0]) : dayOf(now);
   const times = rowsWhere(([start, end]) => dayOf(start) === day && !wholeDay(start, end)).flatMap(({ at }) => at);
   const [first, last] = [Math.min(...times), Math.max(...times)];
-  const among = heads.length === 1 ? [...heads[0].row.parentElement.tBodies].filter(shown) : [];
+  const among = heads.length === 1 ? rowsBeside(heads[0].row).filter(shown) : [];
   return {
     number: among.length > 1 ? `Mục ${among.indexOf(heads[0].row) + 1}/${among.length}` : "",
     share: now >= first && now < last ? (now - first) / (last - first) : null,

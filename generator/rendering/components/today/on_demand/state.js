@@ -31,7 +31,7 @@ const named = (words, found) => {
   return names.length ? `${words}: ${names.join("; ")}` : words;
 };
 
-const stretchesOf = (test) => events.flatMap((event) => event.all.filter(test).map((at) => ({ ...event, at })));
+const stretchesOf = (test) => events.filter(({ place }) => shown(place)).flatMap((event) => event.all.filter(test).map((at) => ({ ...event, at })));
 
 // How the plan stands: a key for its look, the words, and the moment that is waited for.
 const stateAt = (now) => {

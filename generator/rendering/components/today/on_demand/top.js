@@ -52,6 +52,8 @@ const begin = () => {
   readPlan();
   tellOf(tellRows);
   atTop(document.querySelector(".hn-plan > .hn-head"));
+  const choice = { attributeFilter: ["data-hn-group"] };
+  new MutationObserver(tellAll).observe(document.querySelector(".hn-plan"), choice); // a group was chosen
 };
 
 const offered = { begin, dayAt, left, nowWords, progressWords, readPlan, titleNodes, upcoming, whenWords };

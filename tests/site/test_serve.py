@@ -213,6 +213,12 @@ def test_a_draft_can_be_previewed_but_is_not_published(serve: Serve, portal: Por
     assert serve().get(f"{PLAN}/")[0] == 200
 
 
+def test_no_page_of_a_preview_is_for_search_engines(serve: Serve) -> None:
+    preview = serve()
+    kept = '<meta name="robots" content="noindex">'
+    assert [kept in preview.get(address)[1] for address in ("", f"{PLAN}/", "lich/")] == [True] * 3
+
+
 def test_the_preview_leaves_the_published_site_alone(serve: Serve, portal: Portal) -> None:
     (portal.site / "index.html").write_text("đã đăng", encoding="utf-8")
     assert "đã đăng" not in serve().text()

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model import parts
-from generator.model.attendance import attendance
+from generator.model.attendance import attendance, lineages
 from generator.model.event import Event
 from generator.model.group import ParticipantGroup
 from generator.model.plan import Plan, PlanFile
@@ -164,7 +164,11 @@ def _sessions(plan: Plan, entries: Entries) -> dict[str, Events]:
 def _group(
     entries: Entries, group: ParticipantGroup, attended: tuple[Event, ...]
 ) -> Iterator[CalendarEvent]:
-    """Yield what concerns a group: its events, each where the group goes, and its own items."""
+    """Yield what concerns a group: its events, each where it goes, and the items for it.
+
+    What is for a group is also for those inside it.
+    """
     for event in attended:
         yield from entries.of_group(event, group)
-    yield from (entry for row, entry in entries.items if group.id in row.groups)
+    line = {each.id for each in lineages(entries.plan)[group.id]}
+    yield from (entry for row, entry in entries.items if not line.isdisjoint(row.groups))

@@ -35,6 +35,12 @@ def unit_words(plan: Plan, reference: str) -> str:
     return unit.name if unit else reference
 
 
+def unit_key(plan: Plan, reference: str) -> str:
+    """Return what is the same for all names of a unit: its id, else the words in small letters."""
+    unit = unit_of(plan, reference)
+    return unit.id if unit else reference.casefold()
+
+
 def venue_name(venue: Venue) -> str:
     """Return hall, floor and name as one reads them: ``Hội trường tầng 2 Khu liên cơ quan``."""
     words = " ".join(filter(None, (venue.hall, venue.floor, venue.name)))

@@ -13,6 +13,7 @@ from generator.model.schedule import event_hours, is_window
 from generator.views.calendar_events import Entries
 from generator.views.calendar_links import CalendarButton, addition, subscription
 from generator.views.changes import former_words
+from generator.views.concerns import Groups, for_events
 from generator.views.event_words import (
     Place,
     attendance_of,
@@ -64,6 +65,7 @@ class OccasionCard:
     """Bridge points, audience, groups (links), head count, chairs, note."""
     calendar: CalendarButton | None
     """"Thêm vào lịch"; None where no date is known."""
+    for_groups: Groups = ()
 
 
 def occasion_cards(entries: Entries) -> tuple[OccasionCard, ...]:
@@ -86,7 +88,7 @@ def _card(entries: Entries, event: Event) -> OccasionCard:
         title=event.title or (event.audience if several and event.kind is EventKind.MAIN else None),
         translation=translation(plan, event),
         kind=EVENT_KINDS[event.kind],
-        mark=_mark(plan, event),
+        mark=event_mark(plan, event),
         date_block=date_block(event.date),
         date=event.date.spelled(),
         hours=capitalised(hours_words(plan, event)),
@@ -97,6 +99,7 @@ def _card(entries: Entries, event: Event) -> OccasionCard:
         first_facts=_first_facts(plan, event),
         facts=_facts(plan, event),
         calendar=_calendar(entries, event),
+        for_groups=for_events(plan, (event,)),
     )
 
 
@@ -118,7 +121,7 @@ def _calendar(entries: Entries, event: Event) -> CalendarButton | None:
     )
 
 
-def _mark(plan: Plan, event: Event) -> Mark | None:
+def event_mark(plan: Plan, event: Event) -> Mark | None:
     """Return the state of an event; of one that takes place, that it has been moved."""
     moved = {ChangeKind.MOVED, ChangeKind.POSTPONED} & {
         change.kind for change in changes_of(plan, event)

@@ -10,6 +10,7 @@ from generator.model.plan import Contact, Plan, PlanFile
 from generator.model.portal import Portal
 from generator.views.calendar_events import Entries
 from generator.views.changes import Changes, changes
+from generator.views.choices import Choice, choices
 from generator.views.event_words import place_words, when_words
 from generator.views.headings import HEADINGS, Heading, Headings
 from generator.views.names import event_names, group_names, issuer_words, party_words, translation
@@ -65,6 +66,7 @@ class PlanPage:
     programmes: tuple[Programme, ...]
     venues: tuple[VenueCard, ...]
     bridge_points: tuple[BridgePointCard, ...]
+    choices: tuple[Choice, ...]
     attendees: Attendees | None
     registrations: tuple[SubmissionCard, ...]
     contributions: tuple[SubmissionCard, ...]
@@ -109,7 +111,8 @@ def plan_page(file: PlanFile, portal: Portal) -> PlanPage:
         programmes=programmes(plan),
         venues=venue_cards(plan),
         bridge_points=bridge_point_cards(plan),
-        attendees=attendees(entries),
+        choices=choices(entries),
+        attendees=attendees(plan),
         registrations=registration_cards(plan),
         contributions=contribution_cards(plan),
         contacts=tuple(

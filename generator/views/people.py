@@ -1,33 +1,19 @@
-"""The participant groups, with what holds for each."""
+"""The participant groups: who takes part, how many, on what terms."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import parts
-from generator.model.attendance import attendance, own_place
-from generator.model.event import Event
 from generator.model.group import ParticipantGroup
 from generator.model.notation import HeadCount
 from generator.model.party import Member
 from generator.model.plan import Plan
-from generator.model.schedule import programme_days, scheduled
-from generator.views.calendar_events import Entries
-from generator.views.calendar_links import CalendarButton, addition, subscription
-from generator.views.event_words import event_title, place_words, when_words
+from generator.model.schedule import ScheduledItem, programme_days, scheduled
+from generator.views.concerns import Groups, for_groups
 from generator.views.item_words import item_title
 from generator.views.names import count_words, member_aside, member_words, translation
 from generator.views.vietnamese import INVITATIONS
 from generator.views.words import Fact, Link, Translation, facts
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """What one event means to a group: what, when, where."""
-
-    title: str
-    link: Link
-    when: str
-    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +27,7 @@ class MemberLine:
 
 @dataclass(frozen=True, slots=True)
 class GroupCard:
-    """A participant group, its members, its counts, and what holds for it."""
+    """A participant group, its members, its counts, its terms."""
 
     anchor: str
     number: str | None
@@ -53,9 +39,8 @@ class GroupCard:
     facts: tuple[Fact, ...]
     """How it comes (được mời, triệu tập, cử), quota, share, condition, arrival, dress, what to
     bring, its own agenda items (links), note."""
-    holdings: tuple[Holding, ...]
-    calendar: CalendarButton | None
-    """None where no date is known, and where the group goes just with the one it is part of."""
+    for_groups: Groups = ()
+    """The group, those inside it and around it."""
     groups: tuple["GroupCard", ...] = ()
 
 
@@ -68,27 +53,37 @@ class Attendees:
     groups: tuple[GroupCard, ...]
 
 
-def attendees(entries: Entries) -> Attendees | None:
+def attendees(plan: Plan) -> Attendees | None:
     """Return the participant groups with the total that the document states."""
-    plan = entries.plan
     if not plan.groups:
         return None
     stated = [event.head_count for event in plan.events if event.head_count]
     total = count_words(stated[0]) if len(stated) == 1 else None
-    attending = attendance(plan)
-    return Attendees(total, tuple(_card(entries, group, attending) for group in plan.groups))
+    return Attendees(total, tuple(_card(plan, group) for group in plan.groups))
 
 
-def _card(
-    entries: Entries,
-    group: ParticipantGroup,
-    attending: dict[str, tuple[Event, ...]],
-    outer: tuple[Holding, ...] = (),
-) -> GroupCard:
-    plan = entries.plan
-    events = attending[group.id]
-    holdings = tuple(_holding(plan, group, event) for event in events)
-    is_own = holdings != outer or any(_own_items(plan, group))
+@lru_cache(maxsize=4)  # asked for every group of a plan
+def own_items(plan: Plan) -> dict[str, tuple[Link, ...]]:
+    """Return the items of the programme that are for a group, by the group's id."""
+    found: dict[str, tuple[Link, ...]] = {}
+    for _path, agenda, events in parts.agendas(plan):
+        days = programme_days(events[0]) if len(events) == 1 else ()
+        rows = tuple(scheduled(agenda, days))
+        several = len({row.days for row in rows}) > 1
+        for row in rows:
+            for group in row.item.groups if row.item.id else ():
+                found[group] = (*found.get(group, ()), _item_link(row, with_day=several))
+    return found
+
+
+def _item_link(row: ScheduledItem, *, with_day: bool) -> Link:
+    item = row.item
+    day = f"{row.days[0].day}/{row.days[0].month}, " if with_day and row.days else ""
+    hour = f"{day}{item.time.spelled()}: " if item.time else day
+    return Link(f"#{item.id}", hour + item_title(item))
+
+
+def _card(plan: Plan, group: ParticipantGroup) -> GroupCard:
     return GroupCard(
         anchor=group.id,
         number=group.number,
@@ -98,21 +93,9 @@ def _card(
         lead_in=group.lead_in,
         members=tuple(_member(member) for member in group.members),
         facts=_facts(plan, group),
-        holdings=() if holdings == outer else holdings,
-        calendar=_calendar(entries, group, events) if is_own else None,
-        groups=tuple(_card(entries, inner, attending, holdings) for inner in group.groups),
+        for_groups=for_groups(plan, (group.id,)),
+        groups=tuple(_card(plan, inner) for inner in group.groups),
     )
-
-
-def _calendar(
-    entries: Entries, group: ParticipantGroup, events: tuple[Event, ...]
-) -> CalendarButton | None:
-    own = tuple(entry for event in events for entry in entries.of_group(event, group))
-    if not own:
-        return None
-    file = f"groups/{group.id}.ics"
-    ways = subscription(entries.portal, f"{entries.file.address}/{file}", group.name, file)
-    return CalendarButton(group.name, "Lịch của thành phần này", file, addition(own), ways)
 
 
 def _count_at_point(plan: Plan, group: ParticipantGroup) -> HeadCount | None:
@@ -126,12 +109,6 @@ def _member(member: Member) -> MemberLine:
     return MemberLine(member_words(member), member_aside(member), count_words(member.head_count))
 
 
-def _holding(plan: Plan, group: ParticipantGroup, event: Event) -> Holding:
-    title = event_title(plan, event)
-    where = place_words(plan, event, own_place(plan, group, event))
-    return Holding(title, Link(f"#{event.id}", title), when_words(plan, event), where)
-
-
 def _facts(plan: Plan, group: ParticipantGroup) -> tuple[Fact, ...]:
     return facts(
         ("Cách dự", (INVITATIONS[group.invitation] if group.invitation else None,)),
@@ -142,19 +119,6 @@ def _facts(plan: Plan, group: ParticipantGroup) -> tuple[Fact, ...]:
         ("Có mặt", (group.arrival,)),
         ("Trang phục", (group.dress,)),
         ("Mang theo", group.bring),
-        ("Nội dung dành riêng", _own_items(plan, group)),
+        ("Nội dung dành riêng", own_items(plan).get(group.id, ())),
         ("Ghi chú", (group.note,)),
     )
-
-
-def _own_items(plan: Plan, group: ParticipantGroup) -> Iterator[Link]:
-    for _path, agenda, events in parts.agendas(plan):
-        days = programme_days(events[0]) if len(events) == 1 else ()
-        rows = tuple(scheduled(agenda, days))
-        several = len({row.days for row in rows}) > 1
-        for row in rows:
-            item = row.item
-            if group.id in item.groups and item.id:
-                day = f"{row.days[0].day}/{row.days[0].month}, " if several and row.days else ""
-                hour = f"{day}{item.time.spelled()}: " if item.time else day
-                yield Link(f"#{item.id}", hour + item_title(item))

@@ -6,6 +6,7 @@ from generator.model.group import ParticipantGroup
 from generator.model.parts import groups, venue_of
 from generator.model.plan import Plan
 from generator.model.venue import BridgePoint, Venue
+from generator.views.concerns import Groups, for_place
 from generator.views.event_words import event_title, map_link
 from generator.views.names import count_words, party_words, translation, venue_name
 from generator.views.vietnamese import BRIDGE_POINT_KINDS
@@ -22,6 +23,7 @@ class VenueCard:
     facts: tuple[Fact, ...]
     """Address, rooms, fallback, who chooses, note."""
     map: Link | None
+    for_groups: Groups = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class BridgePointCard:
     facts: tuple[Fact, ...]
     """Venue (link), number of points, groups (links), who runs the line, note."""
     points: tuple[PointRow, ...]
+    for_groups: Groups = ()
 
 
 def venue_cards(plan: Plan) -> tuple[VenueCard, ...]:
@@ -60,6 +63,7 @@ def venue_cards(plan: Plan) -> tuple[VenueCard, ...]:
             translation=translation(plan, venue),
             facts=_venue_facts(plan, venue),
             map=map_link(venue),
+            for_groups=for_place(plan, venue.id),
         )
         for venue in plan.venues
     )
@@ -108,6 +112,7 @@ def _bridge_point(plan: Plan, point: BridgePoint) -> BridgePointCard:
             )
             for row in point.points
         ),
+        for_groups=for_place(plan, point.id),
     )
 
 

@@ -11,6 +11,7 @@ from generator.model.parts import status_of
 from generator.model.plan import Plan
 from generator.model.problem import Path
 from generator.model.schedule import is_window, programme_days
+from generator.views.concerns import Groups, for_events, for_groups
 from generator.views.event_words import event_title
 from generator.views.item_times import TimedItem, timed_items
 from generator.views.item_words import item_asides, item_look, item_words
@@ -43,6 +44,7 @@ class ProgrammeLine:
     anchor: str | None = None
     span: Span | None = None
     """When it runs, where it stands inside another."""
+    for_groups: Groups = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ class Programme:
     with_presenters: bool
     days: tuple[ProgrammeDay, ...]
     calendar: Link | None
+    for_groups: Groups = ()
 
 
 def programmes(plan: Plan) -> tuple[Programme, ...]:
@@ -164,6 +167,7 @@ class _Reader:
             ),
             days=days,
             calendar=Link("agenda.ics", "Tải chương trình vào lịch") if is_dated else None,
+            for_groups=for_events(self.plan, self.events),
         )
 
     def _sureness(self) -> str:
@@ -249,6 +253,7 @@ class _Reader:
             items=self._lines(path, item),
             anchor=item.id,
             span=self.spans.get(path),
+            for_groups=for_groups(self.plan, item.groups),
         )
 
 

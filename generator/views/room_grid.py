@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from generator.model.notation import spelled_end
 from generator.model.plan import Plan
 from generator.model.schedule import ScheduledItem
+from generator.views.concerns import Groups, for_groups
 from generator.views.item_times import TimedItem
 from generator.views.item_words import item_look, item_title
 from generator.views.names import place_name
@@ -28,6 +29,7 @@ class GridCell:
     """How many lines of the grid it goes over."""
     rooms: int = 1
     """How many rooms: one, or all."""
+    for_groups: Groups = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,9 @@ def room_grid(plan: Plan, items: tuple[TimedItem, ...]) -> RoomGrid | None:
     if not blocks or not _fits(blocks):
         return None
     rooms = _rooms(plan, blocks)
-    return RoomGrid(tuple(place_name(plan, room) for room in rooms), tuple(_lines(blocks, rooms)))
+    return RoomGrid(
+        tuple(place_name(plan, room) for room in rooms), tuple(_lines(plan, blocks, rooms))
+    )
 
 
 def _blocks(items: tuple[TimedItem, ...]) -> Iterator[_Block]:
@@ -120,7 +124,7 @@ def _parallel(blocks: tuple[_Block, ...]) -> tuple[_Block, ...]:
     return tuple(block for block in blocks if block.end > first and block.start < last)
 
 
-def _lines(blocks: tuple[_Block, ...], rooms: tuple[str, ...]) -> Iterator[GridLine]:
+def _lines(plan: Plan, blocks: tuple[_Block, ...], rooms: tuple[str, ...]) -> Iterator[GridLine]:
     marks = sorted({minute for block in blocks for minute in (block.start, block.end)})
     number = {mark: index for index, mark in enumerate(marks)}
     starting: dict[int, list[_Block]] = defaultdict(list)
@@ -130,11 +134,15 @@ def _lines(blocks: tuple[_Block, ...], rooms: tuple[str, ...]) -> Iterator[GridL
     for mark in marks[:-1]:
         running = {room: block for room, block in running.items() if block.end > mark}
         running |= {block.row.venue: block for block in starting[mark]}
-        yield GridLine(spelled_end(mark), tuple(_cells(running, rooms, mark, number)))
+        yield GridLine(spelled_end(mark), tuple(_cells(plan, running, rooms, mark, number)))
 
 
 def _cells(
-    running: dict[str | None, _Block], rooms: tuple[str, ...], mark: int, number: dict[int, int]
+    plan: Plan,
+    running: dict[str | None, _Block],
+    rooms: tuple[str, ...],
+    mark: int,
+    number: dict[int, int],
 ) -> Iterator[GridCell]:
     """Yield the cells that begin at ``mark``: of what is in all rooms, else room by room."""
     for room in (None,) if None in running else rooms:
@@ -143,10 +151,10 @@ def _cells(
             yield GridCell()
         elif block.start == mark:
             lines = number[block.end] - number[block.start]
-            yield _cell(block, lines, 1 if room else len(rooms))
+            yield _cell(plan, block, lines, 1 if room else len(rooms))
 
 
-def _cell(block: _Block, lines: int, rooms: int) -> GridCell:
+def _cell(plan: Plan, block: _Block, lines: int, rooms: int) -> GridCell:
     item = block.row.item
     return GridCell(
         title=item_title(item),
@@ -155,4 +163,5 @@ def _cell(block: _Block, lines: int, rooms: int) -> GridCell:
         anchor=item.id,
         lines=lines,
         rooms=rooms,
+        for_groups=for_groups(plan, block.row.groups),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.model.plan import Contact, Plan
 from generator.model.registration import Fee, Registration
 from generator.model.task import Contribution
+from generator.views.concerns import Groups, for_registration, for_work
 from generator.views.event_words import event_title
 from generator.views.names import count_words, event_names, group_names, translation
 from generator.views.privacy import HIDDEN
@@ -33,6 +34,7 @@ class SubmissionCard:
     facts: tuple[Fact, ...]
     """Who sends, topics to choose from, where to, in which form, contact, note."""
     link: Link | None
+    for_groups: Groups = ()
 
 
 def contribution_cards(plan: Plan) -> tuple[SubmissionCard, ...]:
@@ -78,6 +80,7 @@ def _contribution_card(plan: Plan, part: Contribution) -> SubmissionCard:
             ("Ghi chú", tuple(other_deadlines(plan, part))),
         ),
         link=Link(part.link, part.link) if part.link else None,
+        for_groups=for_work(plan, part.contributors, part.events),
     )
 
 
@@ -104,6 +107,7 @@ def _registration_card(plan: Plan, part: Registration) -> SubmissionCard:
             ("Ghi chú", (part.note,)),
         ),
         link=Link(part.link, part.link) if part.link else None,
+        for_groups=for_registration(plan, part),
     )
 
 

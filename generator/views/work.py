@@ -6,12 +6,13 @@ from datetime import date
 
 from generator.model.event import Event, EventKind
 from generator.model.notation import Deadline, DeadlineKind
-from generator.model.parts import main_event, unit_of, values
+from generator.model.parts import main_event, values
 from generator.model.plan import Plan
 from generator.model.registration import Registration
 from generator.model.task import Assignment, Contribution, Duty, Task
+from generator.views.concerns import Groups, for_registration, for_work
 from generator.views.event_words import event_title
-from generator.views.names import event_names, group_names, unit_words
+from generator.views.names import event_names, group_names, unit_key, unit_words
 from generator.views.vietnamese import capitalised
 from generator.views.words import Bullet, Link
 
@@ -45,6 +46,7 @@ class WorkItem:
     support: tuple[str, ...]
     done: bool
     asides: tuple[str, ...]
+    for_groups: Groups = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +167,17 @@ def _asides(plan: Plan, part: WithDeadline, due: Due, *others: str | None) -> tu
     return tuple(filter(None, (reckoned(part, due), of, *others)))
 
 
+def _events(part: WithDeadline, due: Due) -> tuple[str, ...]:
+    return (due.event.id,) if due.event else part.events
+
+
 def _is_done(part: Task | Duty) -> bool:
     return part.done or bool(part.deadline and part.deadline.kind is DeadlineKind.DONE)
 
 
 def unit_names(plan: Plan, references: tuple[str, ...]) -> tuple[str, ...]:
     """Return the units' names, one that is named twice only once."""
-    named = {_unit_key(plan, unit): unit_words(plan, unit) for unit in reversed(references)}
+    named = {unit_key(plan, unit): unit_words(plan, unit) for unit in reversed(references)}
     return tuple(reversed(named.values()))
 
 
@@ -185,6 +191,7 @@ def _task(plan: Plan, task: Task, due: Due, *asides: str) -> WorkItem:
         support=unit_names(plan, task.support),
         done=_is_done(task),
         asides=_asides(plan, task, due, *asides, *other_deadlines(plan, task)),
+        for_groups=for_work(plan, (*task.lead, *task.support), _events(task, due)),
     )
 
 
@@ -198,6 +205,7 @@ def _duty(plan: Plan, assignment: Assignment, duty: Duty, due: Due) -> WorkItem:
         support=(),
         done=_is_done(duty),
         asides=_asides(plan, duty, due, duty.note),
+        for_groups=for_work(plan, assignment.units, _events(duty, due)),
     )
 
 
@@ -212,6 +220,7 @@ def _contribution(plan: Plan, part: Contribution, due: Due) -> WorkItem:
         support=(),
         done=False,
         asides=_asides(plan, part, due, *other_deadlines(plan, part)),
+        for_groups=for_work(plan, part.contributors, _events(part, due)),
     )
 
 
@@ -225,6 +234,7 @@ def _registration(plan: Plan, part: Registration, due: Due) -> WorkItem:
         support=(),
         done=False,
         asides=_asides(plan, part, due, part.note),
+        for_groups=for_registration(plan, part),
     )
 
 
@@ -248,14 +258,14 @@ def _by_unit(plan: Plan, items: tuple[WorkItem, ...]) -> Iterator[UnitWork]:
     owner: dict[str, int] = {}
     for number, (units, _duties) in enumerate(blocks):
         for unit in units:
-            owner.setdefault(_unit_key(plan, unit), number)
+            owner.setdefault(unit_key(plan, unit), number)
     for unit in (unit for item in items for unit in (*item.units, *item.support)):
-        if owner.setdefault(_unit_key(plan, unit), len(blocks)) == len(blocks):
+        if owner.setdefault(unit_key(plan, unit), len(blocks)) == len(blocks):
             blocks.append(((unit,), ()))
     links: list[list[Link]] = [[] for _block in blocks]
     for item in items:
         for number in sorted(
-            {owner[_unit_key(plan, unit)] for unit in (*item.units, *item.support)}
+            {owner[unit_key(plan, unit)] for unit in (*item.units, *item.support)}
         ):
             links[number].append(_item_link(item))
     for number, (units, duties) in enumerate(blocks):
@@ -265,11 +275,6 @@ def _by_unit(plan: Plan, items: tuple[WorkItem, ...]) -> Iterator[UnitWork]:
             items=tuple(links[number]),
             duties=tuple(_bullet(duty) for duty in duties),
         )
-
-
-def _unit_key(plan: Plan, reference: str) -> str:
-    unit = unit_of(plan, reference)
-    return unit.id if unit else reference.casefold()
 
 
 def _item_link(item: WorkItem) -> Link:

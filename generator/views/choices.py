@@ -1,0 +1,181 @@
+"""What holds for a participant group: its events, where it goes, what it needs, its deadlines.
+
+In: the plan with its calendar entries. Out: a ``Choice`` for each group, which a reader who belongs
+to it may make. A group inside another says only what differs from the one around it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from generator.model.attendance import attendance, lineages, own_place
+from generator.model.event import Event
+from generator.model.group import ParticipantGroup
+from generator.model.plan import Plan
+from generator.views.calendar_events import Entries
+from generator.views.calendar_links import CalendarButton, addition, subscription
+from generator.views.concerns import named_by
+from generator.views.event_words import event_title, place_of, place_words, when_words
+from generator.views.headings import HEADINGS
+from generator.views.occasions import event_mark
+from generator.views.people import own_items
+from generator.views.words import Fact, Link, Mark, facts
+from generator.views.work import WorkItem, work_items
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What one event means to a group: what, when, where."""
+
+    anchor: str
+    title: str
+    mark: Mark | None
+    when: str
+    where: str
+    where_note: str | None
+    map: Link | None
+    online: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class DueLine:
+    """Something to send in or to do by a day."""
+
+    link: Link
+    deadline: str
+    last_day: str | None
+    units: str | None
+    """Who it is for in the document's words, where these name none of the groups."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What holds for a group; each part is None where it is that of the group around it."""
+
+    group: str
+    name: str
+    holdings: tuple[Holding, ...] | None
+    facts: tuple[Fact, ...] | None
+    """Arrival, dress, what to bring, its own items (links), terms, note."""
+    dues: tuple[DueLine, ...] | None
+    calendar: CalendarButton | None
+    """Also None where no date is known."""
+    groups: tuple["Choice", ...]
+
+
+def choices(entries: Entries) -> tuple[Choice, ...]:
+    """Return a choice for each group of the plan."""
+    work = work_items(entries.plan)
+    return tuple(_choice(entries, work, group, None) for group in entries.plan.groups)
+
+
+def _choice(
+    entries: Entries, work: tuple[WorkItem, ...], group: ParticipantGroup, outer: Choice | None
+) -> Choice:
+    whole = _whole(entries, work, group)
+    inside = tuple(_choice(entries, work, inner, whole) for inner in group.groups)
+    own = _differing(entries.plan, whole, outer) if outer else whole
+    return replace(own, groups=inside)
+
+
+def _whole(entries: Entries, work: tuple[WorkItem, ...], group: ParticipantGroup) -> Choice:
+    plan = entries.plan
+    events = attendance(plan)[group.id]
+    return Choice(
+        group=group.id,
+        name=group.name,
+        holdings=tuple(_holding(plan, group, event) for event in events),
+        facts=_facts(plan, group, events),
+        dues=tuple(sorted(_dues(plan, work, group), key=lambda due: due.units is not None)),
+        calendar=_calendar(entries, group, events),
+        groups=(),
+    )
+
+
+def _differing(plan: Plan, own: Choice, outer: Choice) -> Choice:
+    has_file_of_its_own = own.holdings != outer.holdings or own.group in own_items(plan)
+    return replace(
+        own,
+        holdings=None if own.holdings == outer.holdings else own.holdings,
+        facts=None if own.facts == outer.facts else own.facts,
+        dues=None if own.dues == outer.dues else own.dues,
+        calendar=own.calendar if has_file_of_its_own else None,
+    )
+
+
+def _holding(plan: Plan, group: ParticipantGroup, event: Event) -> Holding:
+    own = own_place(plan, group, event)
+    place = place_of(plan, event, own)
+    link = event.online.link if event.online else None
+    return Holding(
+        anchor=event.id,
+        title=event.title or event.audience or event_title(plan, event),
+        mark=event_mark(plan, event),
+        when=when_words(plan, event),
+        where=place_words(plan, event, own),
+        where_note=place.note if place else None,
+        map=place.map if place else None,
+        online=Link(link, "Tham dự trực tuyến") if link else None,
+    )
+
+
+def _facts(plan: Plan, group: ParticipantGroup, events: tuple[Event, ...]) -> tuple[Fact, ...]:
+    """Return what a group needs to know; arrival, dress and the like also from those around it."""
+    line = lineages(plan)[group.id]
+    items = own_items(plan)
+    return facts(
+        ("Có mặt", _nearest(each.arrival for each in line)),
+        ("Trang phục", _nearest(each.dress for each in line) or _dress_of(plan, events)),
+        ("Mang theo", next((each.bring for each in line if each.bring), ())),
+        ("Nội dung dành riêng", [link for each in line for link in items.get(each.id, ())]),
+        ("Chỉ tiêu", (group.quota,)),
+        ("Điều kiện", (group.condition,)),
+        ("Ghi chú", _nearest(each.note for each in line)),
+    )
+
+
+def _nearest(told: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(filter(None, told))[:1]
+
+
+def _dress_of(plan: Plan, events: tuple[Event, ...]) -> Iterator[str]:
+    """Yield what events ask to wear, each with its title where they differ."""
+    dresses = {event.dress for event in events}
+    if len(dresses) == 1:
+        yield from filter(None, dresses)
+        return
+    yield from (f"{each.dress} ({event_title(plan, each)})" for each in events if each.dress)
+
+
+def _dues(plan: Plan, work: tuple[WorkItem, ...], group: ParticipantGroup) -> Iterator[DueLine]:
+    """Yield what a group has to do by a day: its work, and what is to be sent in by no others."""
+    sent_in = {
+        *(part.id for part in plan.registrations),
+        *(part.id for part in plan.contributions),
+    }
+    for item in work:
+        is_named = group.id in named_by(plan, item.units)
+        is_for_others = item.for_groups and group.id not in item.for_groups
+        part = item.anchor.partition("_")[0]
+        concerns = is_named or (part in sent_in and not is_for_others)
+        if concerns and item.deadline and not item.done:
+            yield _due(item, is_named=is_named or bool(item.for_groups))
+
+
+def _due(item: WorkItem, *, is_named: bool) -> DueLine:
+    return DueLine(
+        link=Link(f"#{item.anchor}" if item.anchor else HEADINGS.work.link.url, item.title),
+        deadline=item.deadline,
+        last_day=item.last_day,
+        units=None if is_named else "; ".join(item.units) or None,
+    )
+
+
+def _calendar(
+    entries: Entries, group: ParticipantGroup, events: tuple[Event, ...]
+) -> CalendarButton | None:
+    own = tuple(entry for event in events for entry in entries.of_group(event, group))
+    if not own:
+        return None
+    file = f"groups/{group.id}.ics"
+    ways = subscription(entries.portal, f"{entries.file.address}/{file}", group.name, file)
+    return CalendarButton(group.name, "Thêm vào lịch", file, addition(own), ways)

@@ -18,8 +18,14 @@ const foldOf = (words, chevron, content, look) => {
 };
 
 // A link to the page as it is for a group: to copy, to send, or as a QR code made when it is asked for.
+// A copy of the site on a disk gives the published page's address.
+const linkFor = (id) => {
+  const published = location.protocol === "file:" && document.querySelector("link[rel=canonical]");
+  return published ? `${published.href}?${GROUP}=${id}` : addressWith({ [GROUP]: id, muc: null, now: null });
+};
+
 const shareFold = (id, chevron) => {
-  const link = addressWith({ [GROUP]: id, muc: null, now: null });
+  const link = linkFor(id);
   const address = element("span", [link], "hn-address");
   const code = element("figure", [], "hn-share__code");
   const fold = foldOf("Chia sẻ thành phần này", chevron, [address, code], "hn-share");

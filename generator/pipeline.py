@@ -38,8 +38,9 @@ from generator.views.calendar_page import CalendarPage, calendar_page, home_cale
 from generator.views.change_feeds import change_feeds
 from generator.views.faults import FaultPage
 from generator.views.home import HomePage, home_page
+from generator.views.list_pages import ListPage, changes, entries, list_pages
 from generator.views.page import PlanPage, plan_page
-from generator.views.portal_feeds import PortalFeed, feed_file, portal_feeds
+from generator.views.portal_feeds import PortalFeed, feed_file, portal_feeds, unit_titles
 from generator.views.search_entries import SearchEntry
 from generator.views.summaries import plan_summaries
 
@@ -54,6 +55,8 @@ class Walk:
     pages: tuple[PlanPage, ...]
     home: HomePage
     calendar_page: CalendarPage | None
+    lists: tuple[ListPage, ...]
+    """The pages over all plans: months, school years, units."""
     search: tuple[SearchEntry, ...]
     """What the search knows of the plans."""
     files: tuple[SiteFile, ...]
@@ -72,6 +75,7 @@ class Walk:
         """Every page but the home page."""
         yield from self.pages
         yield from self.faults
+        yield from self.lists
         if self.calendar_page:
             yield self.calendar_page
 
@@ -130,23 +134,26 @@ def walk(folder: Path, portal: Portal, *, preview: bool = False) -> Walk:
         if reading.plan and reading.path not in faulty
         if preview or reading.plan.status is not Status.DRAFT
     )
-    entries = plan_calendars(plans, portal, past)
-    feeds = portal_feeds((each.of_portal for each in entries), portal)
+    calendars = plan_calendars(plans, portal, past)
+    feeds = portal_feeds((each.of_portal for each in calendars), portal)
     faults = fault_pages(findings, folder.name) if preview else ()
-    summaries = plan_summaries(plans)
+    summaries = plan_summaries(plans, {each.address: each.of_portal.units for each in calendars})
+    units = unit_titles(each.of_portal for each in calendars)
+    lists = tuple(list_pages(summaries, units, feeds, portal))
     return Walk(
         pages=tuple(_pages(plans, portal)),
-        home=home_page(summaries, home_calendars(feeds, portal), faults),
+        home=home_page(summaries, units, home_calendars(feeds, portal), faults),
         calendar_page=calendar_page(feeds, portal),
-        search=tuple(each.search for each in summaries),
+        lists=lists,
+        search=tuple(entries(summaries, lists)),
         files=(
-            *_calendars(entries, feeds, portal),
+            *_calendars(calendars, feeds, portal),
             *_change_feeds(plans, portal, past),
             *_attached(plans, folder),
             *assets(),
             *_form(portal, folder),
         ),
-        changes=_changes(plans),
+        changes=changes(summaries, lists, (CALENDAR_PAGE,)),
         findings=findings,
         faults=faults,
         folder=folder.name,
@@ -164,12 +171,6 @@ def _pages(plans: tuple[PlanFile, ...], portal: Portal) -> Iterator[PlanPage]:
     for number, file in enumerate(plans, 1):
         _PROGRESS.info("Đang soạn %d/%d trang…", number, len(plans))
         yield plan_page(file, portal)
-
-
-def _changes(plans: tuple[PlanFile, ...]) -> dict[str, str]:
-    """Return the day of each page's last change; the page of calendars changes with any plan."""
-    days = {file.address: file.changed.date().isoformat() for file in plans if file.changed}
-    return days | ({CALENDAR_PAGE: max(days.values())} if days else {})
 
 
 def _calendars(

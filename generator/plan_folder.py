@@ -14,7 +14,7 @@ from pathlib import Path, PurePath, PurePosixPath
 
 from generator.model.message import Message
 from generator.model.problem import Position, Problem
-from generator.reading.identifiers import slug
+from generator.model.slugs import slug
 from generator.reading.messages import sentence
 
 MAX_BYTES = 512 * 1024
@@ -29,7 +29,8 @@ _NAME = re.compile(r"[a-z0-9-]{1,80}")
 _RESERVED = frozenset(
     {
         *("index", "404", "search", "assets", "sitemap", "robots", "css", "js"),
-        *("calendar", "deadlines", "units", "years", "changes", "lich", "huong-dan", "admin"),
+        *("calendar", "deadlines", "units", "years", "changes", "lich", "thang"),
+        *("huong-dan", "admin"),
         *("sessions", "groups", "files", "event", "agenda", "plan"),
         *("con", "prn", "aux", "nul"),
         *(f"{device}{number}" for device in ("com", "lpt") for number in range(10)),

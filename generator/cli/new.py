@@ -14,9 +14,9 @@ from generator.editing.drafts import Answers, ConferenceKind, draft, file_name, 
 from generator.mkdocs_plugin import settings
 from generator.model import notation
 from generator.model.fields import ID_LENGTH
+from generator.model.slugs import slug
 from generator.pipeline import check
 from generator.plan_folder import name_problem
-from generator.reading.identifiers import slug
 
 _DETAILS = """Hỏi vài câu rồi viết ra bản nháp, có lời hướng dẫn ở từng mục.
 

@@ -16,7 +16,7 @@ from string import Template
 
 from generator.model import notation
 from generator.model.event import Attendance
-from generator.reading.identifiers import slug
+from generator.model.slugs import slug
 
 _FRAME = Path(__file__).with_name("draft.yml")
 _PLAIN = re.compile(r"\w(?:[\w ,.()/–-]*[\w.)])?")

@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 from generator.handbook.values import Anchors, described, part_in
 from generator.model.fields import PlanPart
 from generator.model.plan import Plan
-from generator.reading.identifiers import slug
+from generator.model.slugs import slug
 
 _WHOLE = "Cả kế hoạch"
 

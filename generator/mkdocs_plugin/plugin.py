@@ -24,8 +24,8 @@ from generator import site_folder
 from generator.handbook import handbook_files
 from generator.mkdocs_plugin.page_words import page_entry
 from generator.mkdocs_plugin.portal_settings import portal_of
+from generator.model.slugs import slug
 from generator.pipeline import Walk, walk
-from generator.reading.identifiers import slug
 from generator.rendering.pages import THEME, frame_files, home_html, page_html
 from generator.rendering.pages import Page as OurPage
 from generator.rendering.search_files import search_files, search_worker

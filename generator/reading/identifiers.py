@@ -5,13 +5,12 @@ one for, and a warning for each. An id made from words changes with the words: h
 """
 
 import copy
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.model.fields import ID_LENGTH
 from generator.model.problem import Path, Problem, Severity
+from generator.model.slugs import slug
 from generator.reading.messages import sentence
 from generator.reading.yaml_tree import Tree
 
@@ -35,13 +34,6 @@ _LISTS_WITH_IDS = frozenset(
         "sections",
     }
 )
-
-
-def slug(text: str) -> str:
-    """Return ``text`` as lower-case ASCII words joined by hyphens (``Đón tiếp`` → ``don-tiep``)."""
-    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    ascii_only = plain.encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", ascii_only))
 
 
 def id_from(text: str) -> str:

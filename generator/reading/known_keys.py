@@ -11,8 +11,8 @@ from pydantic import ValidationError
 from generator.model.message import Message
 from generator.model.plan import Plan
 from generator.model.problem import Path, Problem
+from generator.model.slugs import slug
 from generator.reading.fields_of import is_list, owners, part_at
-from generator.reading.identifiers import slug
 from generator.reading.messages import sentence
 from generator.reading.nearness import nearest
 from generator.reading.yaml_tree import YamlTree, mapping_at, written_path

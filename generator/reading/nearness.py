@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from rapidfuzz import fuzz, process
 
-from generator.reading.identifiers import slug
+from generator.model.slugs import slug
 
 _NEAR = 75
 """Similarity, of 100, from which a known word is offered for an unknown one."""

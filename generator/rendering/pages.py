@@ -21,7 +21,10 @@ from generator.rendering.theme_styles import lean_styles, theme_files
 from generator.views.calendar_page import CalendarPage
 from generator.views.faults import FaultPage
 from generator.views.home import HomePage
+from generator.views.months import MonthsPage
 from generator.views.page import PlanPage
+from generator.views.unit_pages import UnitPage, UnitsPage
+from generator.views.year_pages import YearPage
 
 _HERE = Path(__file__).parent
 _COMPONENTS = _HERE / "components"
@@ -64,7 +67,11 @@ ORDER = (
     "banner",
     "changes",
     "my_programme",
+    "happening",
+    "finder",
     "home",
+    "months",
+    "units",
     "fault",
     "handbook",
     "paper",
@@ -80,13 +87,17 @@ OVER_THEME = "over-theme"
 _BUILT_ON = {"qr": "lean-qr"}
 """Packages in ``vendor/`` whose ``exports`` a component's script on demand finds before it."""
 
-Page = PlanPage | CalendarPage | FaultPage
+Page = PlanPage | CalendarPage | FaultPage | YearPage | MonthsPage | UnitsPage | UnitPage
 """What has a page of its own, with address, title, description and contents."""
 
 _TEMPLATES: dict[type[Page], str] = {
     PlanPage: "plan/plan.html.j2",
     CalendarPage: "calendar/page.html.j2",
     FaultPage: "fault/fault.html.j2",
+    YearPage: "home/year.html.j2",
+    MonthsPage: "months/months.html.j2",
+    UnitsPage: "units/units.html.j2",
+    UnitPage: "units/unit.html.j2",
 }
 
 _YEARS = re.compile(r"\d{4} ?[-–] ?\d{4}")

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from generator.model.message import Language, Message
 from generator.model.problem import Position, Problem, Severity
-from generator.reading.identifiers import slug
+from generator.model.slugs import slug
 from generator.reading.messages import sentence
 from generator.views.faults import Fault, FaultPage
 

@@ -4,7 +4,7 @@ In: the feeds of the portal. Out: ``CalendarPage``, and what the home page says 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.portal import Portal
 from generator.views.calendar_links import Subscription, subscription
@@ -35,6 +35,8 @@ class FeedRow:
 
     title: str
     subscription: Subscription
+    page: str | None = None
+    """Where the same stands as a page: of a unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +92,18 @@ def home_calendars(feeds: tuple[PortalFeed, ...], portal: Portal) -> HomeCalenda
     return HomeCalendars(main, page) if feeds else None
 
 
+def feed_rows(feeds: Iterable[PortalFeed], portal: Portal, way: str) -> Iterator[FeedRow]:
+    """Yield the ways to calendars; ``way`` leads from the page to the portal's root."""
+    for feed in feeds:
+        ways = subscription(portal, feed.path, feed.name, f"{way}{feed.path}")
+        yield FeedRow(feed.title, ways)
+
+
 def _rows(
     feeds: tuple[PortalFeed, ...], kind: FeedKind, portal: Portal, way: str
 ) -> Iterator[FeedRow]:
     """Yield the calendars of a kind; ``way`` leads from the page to the portal's root."""
-    for feed in feeds:
-        if feed.kind is kind:
-            ways = subscription(portal, feed.path, feed.name, f"{way}{feed.path}")
-            yield FeedRow(feed.title, ways)
+    own = tuple(feed for feed in feeds if feed.kind is kind)
+    for feed, row in zip(own, feed_rows(own, portal, way), strict=True):
+        is_unit = kind is FeedKind.UNIT
+        yield replace(row, page=f"{way}{feed.path.removesuffix('.ics')}/") if is_unit else row

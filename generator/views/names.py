@@ -80,9 +80,14 @@ def count_words(count: HeadCount | None) -> str | None:
 
 def issuer_words(plan: Plan) -> str | None:
     """Return who issues the plan, with the body above it, and who issues it with them."""
+    return "; ".join(issuers(plan)) or None
+
+
+def issuers(plan: Plan) -> tuple[str, ...]:
+    """Return the bodies that issue the plan, the first one first."""
     body = plan.document.issuing_body
     bodies = (*((body,) if body else ()), *plan.document.joint_bodies)
-    return "; ".join(map(body_words, bodies)) or None
+    return tuple(map(body_words, bodies))
 
 
 def body_words(body: IssuingBody) -> str:

@@ -119,7 +119,7 @@ def plan_page(file: PlanFile, portal: Portal) -> PlanPage:
             Fact(_contact_label(plan, contact), contact_values(contact))
             for contact in plan.contacts
         ),
-        work=work(plan),
+        work=work(plan, "../" * (file.address.count("/") + 1)),
         attachments=attachment_rows(plan),
         appendices=appendix_cards(plan, present),
         texts=texts,

@@ -38,9 +38,13 @@ class PlanRow:
     attendance: Mark | None
     mark: Mark | None
     occasions: tuple[RowOccasion, ...]
+    keys: tuple[str, ...]
+    """What it can be chosen by: ``nam-hoc=2022-2023``, ``don-vi=van-phong`` …"""
+    also: str
+    """What it can be found by besides: the whole title, the document's number."""
 
 
-def plan_row(address: str, plan: Plan) -> PlanRow:
+def plan_row(address: str, plan: Plan, keys: tuple[str, ...]) -> PlanRow:
     """Return the row of a plan, which is its public form, with the page at ``address``."""
     event = main_event(plan)
     form = attendance_of(plan, event)
@@ -52,6 +56,8 @@ def plan_row(address: str, plan: Plan) -> PlanRow:
         attendance=ATTENDANCES[form] if form else None,
         mark=STATUSES[status_of(plan, event)],
         occasions=tuple(_occasion(plan, each) for each in _main_first(plan)),
+        keys=keys,
+        also=" ".join(filter(None, (plan.short_title and plan.title, plan.document.number))),
     )
 
 

@@ -71,6 +71,18 @@ def feed_file(feed: PortalFeed, portal: Portal) -> CalendarFile:
     return CalendarFile(feed.path, feed.events, feed.name, portal.absolute(feed.path))
 
 
+def unit_titles(plans: Iterable[PlanEntries]) -> dict[str, str]:
+    """Return each unit's name in the last plan, with the issuer where two bear it, by its id."""
+    last = {unit: share for plan in plans for unit, share in plan.units.items()}
+    bearers = Counter(share.name.casefold() for share in last.values())
+    return {
+        unit: f"{share.name} ({share.issuer})"
+        if bearers[share.name.casefold()] > 1 and share.issuer
+        else share.name
+        for unit, share in last.items()
+    }
+
+
 def _years(events: Events, name: str) -> Iterator[PortalFeed]:
     for year in sorted({_year(entry) for entry in events}, reverse=True):
         title = school_year_title(year)
@@ -98,11 +110,9 @@ def _shares(plans: tuple[PlanEntries, ...]) -> Iterator[tuple[str, str, list[Uni
     for plan in plans:
         for unit, share in plan.units.items():
             found.setdefault(unit, []).append(share)
-    bearers = Counter(shares[-1].name.casefold() for shares in found.values())
+    titles = unit_titles(plans)
     for unit, shares in sorted(found.items()):
-        last = shares[-1]
-        is_shared = bearers[last.name.casefold()] > 1 and last.issuer
-        yield unit, f"{last.name} ({last.issuer})" if is_shared else last.name, shares
+        yield unit, titles[unit], shares
 
 
 def _year(entry: CalendarEvent) -> int:

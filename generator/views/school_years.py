@@ -14,9 +14,14 @@ def school_year(day: date) -> int:
     return day.year if day.month >= _FIRST_MONTH else day.year - 1
 
 
+def school_year_name(year: int) -> str:
+    """Return ``2022-2023`` for 2022."""
+    return f"{year}-{year + 1}"
+
+
 def school_year_title(year: int) -> str:
     """Return ``Năm học 2022-2023`` for 2022."""
-    return f"Năm học {year}-{year + 1}"
+    return f"Năm học {school_year_name(year)}"
 
 
 def first_day(plan: Plan) -> date | None:

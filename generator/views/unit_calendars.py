@@ -6,7 +6,7 @@ point of its name attends; a unit in charge of work has all events of the plan.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import parts
 from generator.model.attendance import attendance
@@ -31,6 +31,8 @@ class UnitEntries:
     """Of the plan: two departments may each have a unit of that name."""
     events: Events
     deadlines: Events
+    concerned: frozenset[str] = frozenset()
+    """The ids of the events that it attends or is in charge of."""
 
     def revised(
         self, revise: Callable[[CalendarEvent], CalendarEvent], called_off: Events
@@ -38,12 +40,12 @@ class UnitEntries:
         """Return the entries as ``revise`` tells them, with those that the plan has dropped."""
         events = (*map(revise, self.events), *called_off) if self.events else ()
         deadlines = tuple(map(revise, self.deadlines))
-        return UnitEntries(self.name, self.issuer, events, deadlines)
+        return replace(self, events=events, deadlines=deadlines)
 
 
 def unit_entries(plan: Plan, entries: Entries) -> dict[str, UnitEntries]:
     """Return the entries of each unit that the plan declares, by the unit's id."""
-    named = _UnitNames(plan)
+    named = UnitNames(plan)
     events = _events(plan, entries, named)
     deadlines: dict[str, list[CalendarEvent]] = {unit.id: [] for unit in plan.units}
     for work, entry in entries.deadlines:
@@ -52,13 +54,17 @@ def unit_entries(plan: Plan, entries: Entries) -> dict[str, UnitEntries]:
     issuer = issuer_words(plan) or ""
     return {
         unit.id: UnitEntries(
-            unit.name, issuer, _together(events[unit.id]), tuple(deadlines[unit.id])
+            unit.name,
+            issuer,
+            _together(events[unit.id]),
+            tuple(deadlines[unit.id]),
+            frozenset(events[unit.id]),
         )
         for unit in plan.units
     }
 
 
-class _UnitNames:
+class UnitNames:
     """The units of a plan by everything that they are called, in any case."""
 
     def __init__(self, plan: Plan) -> None:
@@ -72,7 +78,7 @@ class _UnitNames:
         return {self._ids[name] for each in names if (name := each.casefold()) in self._ids}
 
 
-def _events(plan: Plan, entries: Entries, named: _UnitNames) -> dict[str, Concerns]:
+def _events(plan: Plan, entries: Entries, named: UnitNames) -> dict[str, Concerns]:
     """Return the events that each unit attends, as they are for it; in charge, the others, too."""
     found: dict[str, Concerns] = {unit.id: {} for unit in plan.units}
     for units, event, own in _attended(plan, entries, named):
@@ -87,7 +93,7 @@ def _events(plan: Plan, entries: Entries, named: _UnitNames) -> dict[str, Concer
 
 
 def _attended(
-    plan: Plan, entries: Entries, named: _UnitNames
+    plan: Plan, entries: Entries, named: UnitNames
 ) -> Iterator[tuple[set[str], Event, Events]]:
     """Yield who attends which event, with its entries as they are for them."""
     events = attendance(plan)

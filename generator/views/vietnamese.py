@@ -19,6 +19,7 @@ STATUSES = {
     Status.CANCELLED: Mark("cancelled", "Đã hủy"),
 }
 MOVED = Mark("moved", "Đã dời")
+DONE = Mark("done", "Đã xong")
 AGENDA_STATUSES = {
     AgendaStatus.FINAL: None,
     AgendaStatus.TENTATIVE: Mark("tentative", "Dự kiến"),

@@ -55,6 +55,8 @@ class UnitWork:
 
     anchor: str
     unit: str
+    page: str | None
+    """Of one unit that the plan declares: where everything that concerns it stands."""
     items: tuple[Link, ...]
     duties: tuple[Bullet, ...]
 
@@ -70,15 +72,18 @@ class Work:
     calendar: Link | None
 
 
-def work(plan: Plan) -> Work | None:
-    """Return everything to prepare, by date and by unit; None where the plan names nothing."""
+def work(plan: Plan, up: str) -> Work | None:
+    """Return everything to prepare, by date and by unit; None where the plan names nothing.
+
+    ``up`` leads from the plan's page to the portal's root.
+    """
     items = work_items(plan)
     if not items and not plan.assignments:
         return None
     has_file = any(item.last_day and item.anchor for item in items)
     return Work(
         by_date=tuple(sorted(items, key=lambda item: (item.last_day is None, item.last_day or ""))),
-        by_unit=tuple(_by_unit(plan, items)),
+        by_unit=tuple(_by_unit(plan, items, up)),
         table_title=plan.tasks_title,
         table=tuple(_task(plan, task, Due()) for task in plan.tasks),
         calendar=Link("deadlines.ics", "Tải các thời hạn vào lịch") if has_file else None,
@@ -249,7 +254,7 @@ def other_deadlines(plan: Plan, part: Task | Contribution) -> Iterator[str]:
             yield f"Văn bản còn ghi: {other.title}{deadline}"
 
 
-def _by_unit(plan: Plan, items: tuple[WorkItem, ...]) -> Iterator[UnitWork]:
+def _by_unit(plan: Plan, items: tuple[WorkItem, ...], up: str) -> Iterator[UnitWork]:
     """Yield the units of the assignments in the document's order, then those only in the table.
 
     An item stands at the first block of each of its units.
@@ -272,9 +277,15 @@ def _by_unit(plan: Plan, items: tuple[WorkItem, ...]) -> Iterator[UnitWork]:
         yield UnitWork(
             anchor=f"don_vi_{number + 1}",
             unit="; ".join(unit_words(plan, unit) for unit in units),
+            page=_unit_page(plan, units, up),
             items=tuple(links[number]),
             duties=tuple(_bullet(duty) for duty in duties),
         )
+
+
+def _unit_page(plan: Plan, references: tuple[str, ...], up: str) -> str | None:
+    unit = unit_of(plan, references[0]) if len(references) == 1 else None
+    return f"{up}units/{unit.id}/" if unit and unit.id != "index" else None
 
 
 def _item_link(item: WorkItem) -> Link:

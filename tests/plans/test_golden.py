@@ -19,6 +19,8 @@ PLANS = sorted(
     for path in (ROOT / "plans").rglob("*.yml")
 )
 CALENDARS = ("agenda.ics", "deadlines.ics", "event.ics")
+LISTS = ("thang", "years/2022-2023", "units", "units/hp-van-phong")
+"""One of each kind of page over all plans."""
 HASH = re.compile(r"\.[0-9a-f]{8}\.")
 
 WalkPlans = Callable[[Path], Walk]
@@ -60,6 +62,11 @@ def test_the_plans_give_the_portal_its_home_its_files_and_its_findings(
     portal = {
         "home.txt": page_text(home_html(real_walk.home)),
         "lich.txt": page_text(page_html(real_walk.calendar_page)),
+        **{
+            f"{page.address.replace('/', '-')}.txt": page_text(page_html(page))
+            for page in real_walk.lists
+            if page.address in LISTS
+        },
         "files.txt": "".join(f"{path}\n" for path in paths),
         "findings.txt": real_walk.report + "\n",
     }

@@ -35,5 +35,7 @@ const sortByNow = (home, now) => {
   }
 };
 
-const home = document.querySelector(".hn-home");
+const home = document.querySelector(".hn-home:has([data-hn-now])");
 if (home) sortByNow(home, clock());
+// The page of a school year keeps its order, and only says how far off each is.
+else document.querySelectorAll("[data-hn-entry]").forEach((entry) => coming(entry, clock()));

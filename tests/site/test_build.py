@@ -61,7 +61,17 @@ def test_every_plan_has_its_page(site: Site, built: Portal) -> None:
         path.relative_to(plans).with_suffix("").as_posix() for path in plans.rglob("*.yml")
     }
     pages = {f"{address}/index.html" for address in addresses}
-    assert set(site.pages) == pages | HANDBOOK | {"index.html", "lich/index.html", NOT_FOUND}
+    lists = {path for path in site.pages if path.startswith(("years/", "units/"))}
+    others = {"index.html", "lich/index.html", "thang/index.html", NOT_FOUND}
+    assert set(site.pages) == pages | HANDBOOK | lists | others
+
+
+def test_every_calendar_of_a_unit_or_of_a_school_year_has_its_page(site: Site) -> None:
+    found = {path for path in site.files if re.fullmatch(r"(units|years)/[a-z0-9-]+\.ics", path)}
+    pages = {path for path in site.pages if re.fullmatch(r"(units|years)/[^/]+/index\.html", path)}
+    assert {path.removesuffix(".ics") for path in found} == {
+        path.removesuffix("/index.html") for path in pages
+    }
 
 
 def test_every_link_leads_to_a_place_in_the_site(any_site: Site) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.model.event import Event, EventKind
 from generator.model.notation import Deadline, DeadlineKind
-from generator.model.parts import main_event, values
+from generator.model.parts import main_event, unit_of, values
 from generator.model.plan import Plan
 from generator.model.registration import Registration
 from generator.model.task import Assignment, Contribution, Duty, Task

@@ -10,11 +10,12 @@ from tests.printed import Sheet, in_order, printed, sheets_with, squeezed
 
 HAI_PHONG_2022 = "2022/hai-phong-tong-ket-nam-hoc/"
 LONG_BIEN = "2023/long-bien-tong-ket-nam-hoc/"
+NAM_DINH = "2023/nam-dinh-giao-ban-8-tuan/"
 PLANS = (
     HAI_PHONG_2022,
     LONG_BIEN,
     "2021/tphcm-trien-khai-nam-hoc/",
-    "2023/nam-dinh-giao-ban-8-tuan/",
+    NAM_DINH,
     "2024/hai-phong-giao-duc-chinh-tri/",
 )
 TOOLS = (
@@ -100,6 +101,7 @@ def test_no_row_is_cut_and_the_head_of_the_table_stands_on_every_sheet(
     assert [pair for pair in found if len(pair[0]) != 1 or pair[0] != pair[1]] == []
     with_rows = sorted({start[0] for start, _end in found})
     assert len(with_rows) > 3
+    assert sheets_with(sheets, "Thời gian Nội dung") == with_rows
     for number in with_rows:
         assert in_order(sheets[number - 1], "Thời gian", "Nội dung", "[")
 
@@ -116,6 +118,20 @@ def test_the_programme_can_be_printed_alone(visit: Visit) -> None:
     assert sheets_with(sheets, "Thành phần tham dự") == []
     assert in_order(sheets[0], "SỞ GIÁO DỤC VÀ ĐÀO TẠO", "24/8/2022", "Chương trình")
     assert sheets_with(printed(page), "Thành phần tham dự") != []  # and then all of it again
+
+
+def test_a_chosen_groups_page_prints_as_that_groups_sheet(visit: Visit) -> None:
+    own, other = "Phòng GDĐT huyện Nam Trực", "Trường THPT Trực Ninh"
+    address = f"{NAM_DINH}?thanh-phan=cac-phong-gddt"
+    page = choose(visit, address, "In", "Phiếu của thành phần đã chọn")
+    page.wait_for_selector("html[data-hn-print]")  # the code has been drawn
+    sheets = printed(page)
+    assert [code.text for code in sheets[0].codes] == [SITE_URL + address]
+    assert in_order(sheets[0], "Bạn thuộc: Các phòng GDĐT", "3 – 8/11/2023", own, "Chương trình")
+    assert (sheets_with(sheets, other), sheets_with(sheets, "Chia sẻ")) == ([], [])
+    everything = printed(choose(visit, address, "In", "Cả trang"))
+    assert sheets_with(everything, other) != []
+    assert [code.text for code in everything[0].codes] == [SITE_URL + NAM_DINH]
 
 
 @pytest.mark.parametrize(("name", "size"), [("In A4", (210, 297)), ("In A3", (297, 420))])

@@ -29,7 +29,7 @@ const print = (part, undo = () => {}) => {
 
 // Everything, also what the page of a chosen group folds away.
 const printAll = () => {
-  const folds = [...page.querySelectorAll(".hn-others:not([open])")];
+  const folds = [...page.querySelectorAll(":is(.hn-others, .hn-common):not([open])")];
   for (const fold of folds) fold.open = true;
   print("all", () => { for (const fold of folds) fold.open = false; });
 };

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.model.event import Event, EventKind
-from generator.model.group import ParticipantGroup
+from generator.model.event import Attendance, Event, EventKind
+from generator.model.group import GroupEvent, ParticipantGroup
 from generator.model.plan import Plan
 from generator.model.venue import BridgePoint
 
@@ -19,11 +19,12 @@ _KEPT = 4
 
 @dataclass(frozen=True, slots=True)
 class OwnPlace:
-    """Where a group goes instead of the event's venue: a venue of its own, or a bridge point."""
+    """Where a group goes instead of the event's venue: elsewhere, a bridge point, or online."""
 
     venue: str | None = None
     """The id of a venue, or a place in words."""
     point: BridgePoint | None = None
+    is_online: bool = False
 
 
 Lineage = tuple[ParticipantGroup, ...]
@@ -69,18 +70,51 @@ def groups_of(plan: Plan, event: Event) -> tuple[ParticipantGroup, ...]:
 def own_place(plan: Plan, group: ParticipantGroup, event: Event) -> OwnPlace | None:
     """Return where ``group`` goes for ``event``, if not simply to its venue."""
     for each in lineages(plan)[group.id]:
-        if each.venue:
-            return OwnPlace(venue=each.venue)
-        for point in plan.bridge_points:
-            if point.id == each.bridge_point and (not point.events or event.id in point.events):
-                return OwnPlace(venue=point.venue, point=point)
+        own = own_terms(each, event)
+        if own.venue:
+            return OwnPlace(venue=own.venue)
+        if own.attendance is Attendance.ONLINE:
+            return OwnPlace(is_online=True)
+        if points := _points(plan, each, event):
+            names = "; ".join(point.name for point in points)
+            return OwnPlace(points[0].venue, points[0]) if len(points) == 1 else OwnPlace(names)
     return None
+
+
+def own_terms(group: ParticipantGroup, event: Event) -> GroupEvent:
+    """Return what ``group`` says to hold for it at ``event``: there alone, or at all its events."""
+    at_event = _of_event(group, event) or GroupEvent(event=event.id)
+    names = ("attendance", "venue", "arrival", "dress", "bring", "note")
+    told = {name: getattr(at_event, name) or getattr(group, name) for name in names}
+    return at_event.model_copy(update=told)
+
+
+def terms(plan: Plan, group: ParticipantGroup, event: Event) -> GroupEvent:
+    """Return what holds for ``group`` at ``event``; what it does not say, those around it do."""
+    told = [own_terms(each, event) for each in lineages(plan)[group.id]]
+    names = type(told[0]).model_fields
+    nearest = {
+        name: next(filter(None, (getattr(each, name) for each in told)), None) for name in names
+    }
+    return told[0].model_copy(update=nearest | {"bring": nearest["bring"] or ()})
+
+
+def _of_event(group: ParticipantGroup, event: Event) -> GroupEvent | None:
+    return next((each for each in group.events if each.event == event.id), None)
+
+
+def _points(plan: Plan, group: ParticipantGroup, event: Event) -> list[BridgePoint]:
+    return [
+        point
+        for point in plan.bridge_points
+        if point.id in group.bridge_point and (not point.events or event.id in point.events)
+    ]
 
 
 def _events(plan: Plan, line: Lineage) -> tuple[Event, ...]:
     for each in line:
         if each.events:
-            return tuple(event for event in plan.events if event.id in each.events)
+            return tuple(event for event in plan.events if _of_event(each, event))
         named = tuple(event for event in plan.events if each.id in event.groups)
         if named:
             return named

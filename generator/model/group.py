@@ -1,10 +1,12 @@
 """For whom: the participant groups (thành phần tham dự)."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from generator.model.event import Attendance
 from generator.model.fields import (
+    ONE_OR_MORE,
     Choice,
     Id,
     Line,
@@ -26,6 +28,29 @@ class Invitation(Choice):
     INVITED = "invited", "mời"
     CONVOKED = "convoked", "triệu tập"
     SENT = "sent", "do đơn vị cử"
+
+
+class GroupEvent(PlanPart):
+    """An event that a group attends, with what holds for the group there and nowhere else."""
+
+    shorthand: ClassVar[str | None] = "event"
+
+    event: Reference = Field(
+        json_schema_extra=refers_to("events"), title="Sự kiện", examples=["tong-duyet"]
+    )
+    attendance: Attendance | None = Field(
+        default=None, title="Hình thức của thành phần này", examples=["online"]
+    )
+    venue: Reference | None = Field(
+        default=None,
+        json_schema_extra=refers_to("venues", or_words=True),
+        title="Địa điểm riêng",
+        examples=["Cổng phụ"],
+    )
+    arrival: Line | None = Field(default=None, title="Giờ có mặt", examples=["14h15"])
+    dress: Line | None = Field(default=None, title="Trang phục", examples=["đồng phục thể dục"])
+    bring: Lines = Field(default=(), title="Mang theo", examples=["biển tên lớp"])
+    note: Text | None = Field(default=None, title="Ghi chú", examples=["ngồi khối 5"])
 
 
 class ParticipantGroup(PlanPart):
@@ -53,14 +78,16 @@ class ParticipantGroup(PlanPart):
     invited_by: Line | None = Field(
         default=None, title="Mời qua đơn vị", examples=["Phòng GD&ĐT mời giúp"]
     )
-    events: References = Field(
+    events: Annotated[tuple[GroupEvent, ...], ONE_OR_MORE] = Field(
         default=(),
-        json_schema_extra=refers_to("events"),
         title="Dự những sự kiện nào (bỏ trống: hội nghị chính)",
         examples=["hoi-nghi"],
     )
-    bridge_point: Reference | None = Field(
-        default=None,
+    attendance: Attendance | None = Field(
+        default=None, title="Hình thức, nếu khác của sự kiện", examples=["online"]
+    )
+    bridge_point: References = Field(
+        default=(),
         json_schema_extra=refers_to("bridge_points"),
         title="Dự tại điểm cầu",
         examples=["diem-cau-so"],

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from generator.model import parts
 from generator.model.agenda import AgendaItem
-from generator.model.attendance import attendance, groups_of
+from generator.model.attendance import attendance, groups_of, own_terms
 from generator.model.event import Event, Status
 from generator.model.group import ParticipantGroup
 from generator.model.parts import main_event
@@ -136,14 +136,15 @@ def _for_whom(plan: Plan, event: Event) -> Iterator[str]:
     events = attendance(plan)
     for _path, group in parts.groups(plan):
         if event.id in (each.id for each in events[group.id]):
-            yield from _own_needs(group)
+            yield from _own_needs(group, event)
 
 
-def _own_needs(group: ParticipantGroup) -> Iterator[str]:
+def _own_needs(group: ParticipantGroup, event: Event) -> Iterator[str]:
+    own = own_terms(group, event)
     needs = (
-        ("Có mặt", group.arrival),
-        ("Trang phục", group.dress),
-        ("Mang theo", ", ".join(group.bring)),
+        ("Có mặt", own.arrival),
+        ("Trang phục", own.dress),
+        ("Mang theo", ", ".join(own.bring)),
     )
     yield from (f"{label} ({group.name}): {text}" for label, text in needs if text)
 

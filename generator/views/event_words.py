@@ -96,6 +96,8 @@ def place_of(plan: Plan, event: Event, own: OwnPlace | None = None) -> Place | N
         at = _named_place(plan, own.venue)
         where = ", ".join(filter(None, (at.name, at.address))) if at else None
         return Place(own.point.name, where, at.map if at else None)
+    if own and own.is_online:
+        return None
     place = _named_place(plan, own.venue if own else event.venue)
     if place is None and attendance_of(plan, event) is not Attendance.ONLINE:
         return Place(OPEN)

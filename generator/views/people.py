@@ -101,7 +101,7 @@ def _card(plan: Plan, group: ParticipantGroup) -> GroupCard:
 def _count_at_point(plan: Plan, group: ParticipantGroup) -> HeadCount | None:
     """Return the count of the bridge point where this group alone attends."""
     alone = [each for each in plan.groups if each.bridge_point == group.bridge_point] == [group]
-    points = (point for point in plan.bridge_points if alone and point.id == group.bridge_point)
+    points = (point for point in plan.bridge_points if alone and (point.id,) == group.bridge_point)
     return next((point.head_count for point in points), None)
 
 

@@ -128,7 +128,7 @@ def _bridge_point_facts(plan: Plan, point: BridgePoint) -> tuple[Fact, ...]:
             tuple(
                 Link(f"#{group.id}", _group_words(group, point))
                 for _path, group in groups(plan)
-                if group.bridge_point == point.id
+                if point.id in group.bridge_point
             ),
         ),
         ("Kỹ thuật, đường truyền", tuple(party_words(party) for party in point.operators)),

@@ -45,7 +45,7 @@ def row_spans(plan: Plan, agenda: Agenda, events: tuple[Event, ...]) -> dict[Pat
     for event in events:
         if status_of(plan, event) not in _OFF:
             for item in timed_items(plan, event, agenda):
-                when[item.row.path] += item.occurrences
+                when[item.row.path] += () if item.row.item.cancelled else item.occurrences
     return {path: span for path, found in when.items() if (span := _span(found))}
 
 

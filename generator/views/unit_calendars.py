@@ -111,7 +111,7 @@ def _attended(
 def _at_point(plan: Plan, entries: Entries, point: BridgePoint) -> Iterator[tuple[Event, Events]]:
     """Yield the events of a bridge point: as they are for a group there, if there is one."""
     events = attendance(plan)
-    there = [group for _path, group in parts.groups(plan) if group.bridge_point == point.id]
+    there = [group for _path, group in parts.groups(plan) if point.id in group.bridge_point]
     for event in plan.events:
         if event.id in point.events or (not point.events and event.kind is EventKind.MAIN):
             groups = [group for group in there if event in events[group.id]]

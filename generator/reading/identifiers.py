@@ -78,7 +78,8 @@ def _needs_id(path: Path, part: dict[str, Tree]) -> bool:
         "time" in part or ("title" in part and bool({"date", "groups"} & part.keys()))
     )
     in_duties = "duties" in names and "deadline" in part
-    return bool(names) and (names[-1] in _LISTS_WITH_IDS or in_agenda or in_duties)
+    is_listed = names[-1:] and names[-1] in _LISTS_WITH_IDS and names[-2:] != ["groups", "events"]
+    return bool(is_listed or in_agenda or in_duties)
 
 
 def _names(path: Path) -> list[str]:

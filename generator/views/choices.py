@@ -4,10 +4,10 @@ In: the plan with its calendar entries. Out: a ``Choice`` for each group, which 
 to it may make. A group inside another says only what differs from the one around it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.model.attendance import attendance, lineages, own_place
+from generator.model.attendance import attendance, lineages, own_place, terms
 from generator.model.event import Event
 from generator.model.group import ParticipantGroup
 from generator.model.plan import Plan
@@ -20,6 +20,9 @@ from generator.views.occasions import event_mark
 from generator.views.people import own_items
 from generator.views.words import Fact, Link, Mark, facts
 from generator.views.work import WorkItem, work_items
+
+_NEEDS = {"arrival": "Có mặt", "dress": "Trang phục", "bring": "Mang theo", "note": "Ghi chú"}
+"""What a group needs to know of an event, by the names of fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Holding:
     where_note: str | None
     map: Link | None
     online: Link | None
+    facts: tuple[Fact, ...]
+    """What the group needs for this event, where that is not the same for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +85,11 @@ def _choice(
 def _whole(entries: Entries, work: tuple[WorkItem, ...], group: ParticipantGroup) -> Choice:
     plan = entries.plan
     events = attendance(plan)[group.id]
+    differing = _said_of_one_event(plan, group, events)
     return Choice(
         group=group.id,
         name=group.name,
-        holdings=tuple(_holding(plan, group, event) for event in events),
+        holdings=tuple(_holding(plan, group, event, differing) for event in events),
         facts=_facts(plan, group, events),
         dues=tuple(sorted(_dues(plan, work, group), key=lambda due: due.units is not None)),
         calendar=_calendar(entries, group, events),
@@ -102,8 +108,22 @@ def _differing(plan: Plan, own: Choice, outer: Choice) -> Choice:
     )
 
 
-def _holding(plan: Plan, group: ParticipantGroup, event: Event) -> Holding:
+def _said_of_one_event(
+    plan: Plan, group: ParticipantGroup, events: tuple[Event, ...]
+) -> frozenset[str]:
+    """Return which needs (names of fields) are told event by event."""
+    attended = {event.id for event in events}
+    said = (own for each in lineages(plan)[group.id] for own in each.events)
+    return frozenset(
+        name for own in said if own.event in attended for name in _NEEDS if getattr(own, name)
+    )
+
+
+def _holding(
+    plan: Plan, group: ParticipantGroup, event: Event, differing: frozenset[str]
+) -> Holding:
     own = own_place(plan, group, event)
+    own_terms = terms(plan, group, event)
     place = place_of(plan, event, own)
     link = event.online.link if event.online else None
     return Holding(
@@ -115,6 +135,7 @@ def _holding(plan: Plan, group: ParticipantGroup, event: Event) -> Holding:
         where_note=place.note if place else None,
         map=place.map if place else None,
         online=Link(link, "Tham dự trực tuyến") if link else None,
+        facts=_needs({name: _nearest([getattr(own_terms, name)]) for name in _NEEDS}, differing),
     )
 
 
@@ -122,19 +143,28 @@ def _facts(plan: Plan, group: ParticipantGroup, events: tuple[Event, ...]) -> tu
     """Return what a group needs to know; arrival, dress and the like also from those around it."""
     line = lineages(plan)[group.id]
     items = own_items(plan)
-    return facts(
-        ("Có mặt", _nearest(each.arrival for each in line)),
-        ("Trang phục", _nearest(each.dress for each in line) or _dress_of(plan, events)),
-        ("Mang theo", next((each.bring for each in line if each.bring), ())),
-        ("Nội dung dành riêng", [link for each in line for link in items.get(each.id, ())]),
-        ("Chỉ tiêu", (group.quota,)),
-        ("Điều kiện", (group.condition,)),
-        ("Ghi chú", _nearest(each.note for each in line)),
+    general = _NEEDS.keys() - _said_of_one_event(plan, group, events)
+    told = {name: _nearest(getattr(each, name) for each in line) for name in _NEEDS}
+    told["dress"] = told["dress"] or tuple(_dress_of(plan, events))
+    return (
+        *_needs(told, general - {"note"}),
+        *facts(
+            ("Nội dung dành riêng", [link for each in line for link in items.get(each.id, ())]),
+            ("Chỉ tiêu", (group.quota,)),
+            ("Điều kiện", (group.condition,)),
+        ),
+        *_needs(told, general & {"note"}),
     )
 
 
-def _nearest(told: Iterable[str | None]) -> tuple[str, ...]:
-    return tuple(filter(None, told))[:1]
+def _needs(told: Mapping[str, tuple[str, ...]], names: Collection[str]) -> tuple[Fact, ...]:
+    return facts(*((label, told[name]) for name, label in _NEEDS.items() if name in names))
+
+
+def _nearest(told: Iterable[str | tuple[str, ...] | None]) -> tuple[str, ...]:
+    """Return the first that says anything, as lines."""
+    first = next(filter(None, told), ())
+    return (first,) if isinstance(first, str) else tuple(first or ())
 
 
 def _dress_of(plan: Plan, events: tuple[Event, ...]) -> Iterator[str]:

@@ -4,15 +4,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.model import parts
-from generator.model.group import ParticipantGroup
+from generator.model.group import GroupEvent, ParticipantGroup
 from generator.model.notation import HeadCount
 from generator.model.party import Member
 from generator.model.plan import Plan
 from generator.model.schedule import ScheduledItem, programme_days, scheduled
 from generator.views.concerns import Groups, for_groups
+from generator.views.event_words import event_title
 from generator.views.item_words import item_title
-from generator.views.names import count_words, member_aside, member_words, translation
-from generator.views.vietnamese import INVITATIONS
+from generator.views.names import (
+    count_words,
+    member_aside,
+    member_words,
+    place_name,
+    translation,
+)
+from generator.views.vietnamese import ATTENDANCES, INVITATIONS
 from generator.views.words import Fact, Link, Translation, facts
 
 
@@ -116,9 +123,26 @@ def _facts(plan: Plan, group: ParticipantGroup) -> tuple[Fact, ...]:
         ("Tỷ lệ", (group.share,)),
         ("Điều kiện", (group.condition,)),
         ("Mời qua", (group.invited_by,)),
+        ("Hình thức", (ATTENDANCES[group.attendance].words if group.attendance else None,)),
+        ("Địa điểm riêng", (place_name(plan, group.venue) if group.venue else None,)),
         ("Có mặt", (group.arrival,)),
         ("Trang phục", (group.dress,)),
         ("Mang theo", group.bring),
         ("Nội dung dành riêng", own_items(plan).get(group.id, ())),
         ("Ghi chú", (group.note,)),
+        *(_at_event(plan, each) for each in group.events),
     )
+
+
+def _at_event(plan: Plan, own: GroupEvent) -> tuple[str, tuple[str, ...]]:
+    """Return an event's title with what holds for the group there alone."""
+    title = next((event_title(plan, event) for event in plan.events if event.id == own.event), "")
+    told = (
+        ("Hình thức", ATTENDANCES[own.attendance].words if own.attendance else None),
+        ("Địa điểm", place_name(plan, own.venue) if own.venue else None),
+        ("Có mặt", own.arrival),
+        ("Trang phục", own.dress),
+        ("Mang theo", ", ".join(own.bring)),
+        ("Ghi chú", own.note),
+    )
+    return title, tuple(f"{label}: {words}" for label, words in told if words)

@@ -28,7 +28,8 @@ from generator.rendering.atom import atom_bytes
 from generator.rendering.calendars import calendar_bytes
 from generator.rendering.files import SiteFile
 from generator.rendering.form_files import form_files
-from generator.rendering.pages import Page, assets
+from generator.rendering.offline_files import offline_file
+from generator.rendering.pages import Page, assets, frame_files
 from generator.report import Finding, fault_pages, ordered, report, summary, told
 from generator.revisions import past_of
 from generator.rules import check_plan, check_portal
@@ -151,6 +152,7 @@ def walk(folder: Path, portal: Portal, *, preview: bool = False) -> Walk:
             *_change_feeds(plans, portal, past),
             *_attached(plans, folder),
             *assets(),
+            offline_file(frame_files()["style"], is_on=portal.keeps_pages and not preview),
             *_form(portal, folder),
         ),
         changes=changes(summaries, lists, (CALENDAR_PAGE,)),

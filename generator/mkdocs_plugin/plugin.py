@@ -7,6 +7,7 @@ a folder beside it that takes its place when all is done.
 import html
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -26,6 +27,7 @@ from generator.mkdocs_plugin.page_words import page_entry
 from generator.mkdocs_plugin.portal_settings import portal_of
 from generator.model.slugs import slug
 from generator.pipeline import Walk, walk
+from generator.rendering.offline_files import WORKER
 from generator.rendering.pages import THEME, frame_files, home_html, page_html
 from generator.rendering.pages import Page as OurPage
 from generator.rendering.search_files import search_files, search_worker
@@ -44,6 +46,8 @@ class HoinghiConfig(Config):
     uid_domain = Type(str, default="")
     admin = Optional(Type(object))
     """Decap CMS's settings for the form in the browser, as its documentation has them."""
+    offline = Type(bool, default=True)
+    """Whether browsers keep the pages that were opened."""
 
 
 class HoinghiPlugin(BasePlugin[HoinghiConfig]):
@@ -72,6 +76,7 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
             site_folder.put_back(Path(config.site_dir))
         folder = Path(config.config_file_path).parent / self.config.plans_dir
         portal = portal_of(config, self.config.uid_domain, self.config.admin)
+        portal = replace(portal, keeps_pages=self.config.offline)
         self.walk = walk(folder, portal, preview=self.serving)
         if self.walk.errors and not self.serving:
             raise PluginError(f"\n\n{self.walk.report}\n\n{self.walk.summary}")
@@ -176,7 +181,10 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
 
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ANN401 - rendering alone knows jinja2
         """Tell where styles and scripts are; add the search index, now that all pages are known."""
-        env.globals["hoinghi"] = frame_files() | {"worker": search_worker().path}
+        env.globals["hoinghi"] = frame_files() | {
+            "worker": search_worker().path,
+            "keeper": WORKER if self.config.offline and not self.serving else "",
+        }
         for file in search_files((*self.walk.search, *self.own)):
             files.append(File.generated(config, file.path, content=file.content))
 

@@ -16,6 +16,8 @@ class Portal:
     """Behind the @ of calendar UIDs; apart from ``site_url``, so that a portal can move."""
     form: Mapping[str, Any] | None = None
     """Decap CMS's settings for the form in the browser; None where there is no form."""
+    keeps_pages: bool = True
+    """Whether browsers keep the pages that were opened, for where there is no network."""
 
     def absolute(self, path: str) -> str:
         """Return the absolute address of a path below the portal."""

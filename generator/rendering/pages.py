@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -47,6 +48,7 @@ ORDER = (
     "table",
     "device",
     "frame",
+    "offline",
     "qr",
     "moments",
     "copy_link",
@@ -136,12 +138,13 @@ def assets() -> tuple[SiteFile, ...]:
 
 
 @cache
-def frame_files() -> dict[str, str]:
+def frame_files() -> dict[str, Any]:
     """The addresses of what the frame of a page asks for, by what the templates call them."""
     names = {(BUNDLE, "css"): "style", (OVER_THEME, "css"): "over_theme", (BUNDLE, "js"): "script"}
     parts = ((file.path, _name(file).split(".")) for file in assets())
     ours = {names[first, last]: path for path, (first, *_, last) in parts if (first, last) in names}
-    return theme_files() | ours
+    fonts = [file.path for file in _fonts() if file.path.endswith(".woff2")]
+    return theme_files() | ours | {"fonts": fonts}
 
 
 @cache
@@ -222,15 +225,30 @@ def _joined(folder: Path, kind: str) -> str:
 
 
 def _bundle(name: str, kind: str, text: str) -> SiteFile:
-    content = (slim_script(text) if kind == "js" else slim_style(text)).encode()
+    content = (slim_script(text) if kind == "js" else _with_fonts(slim_style(text))).encode()
     return SiteFile(f"assets/{name}.{sha256(content).hexdigest()[:8]}.{kind}", content)
+
+
+def _with_fonts(style: str) -> str:
+    """The style with the fonts under the names that they have in the site."""
+    for font in (_HERE / "fonts").glob("*.woff2"):
+        style = style.replace(font.name, _marked(font))
+    return style
 
 
 def _name(file: SiteFile) -> str:
     return file.path.rpartition("/")[2]
 
 
+@cache
 def _fonts() -> tuple[SiteFile, ...]:
     """The fonts with their licence, which has to go where they go."""
     files = sorted((_HERE / "fonts").glob("[!R]*"))
-    return tuple(SiteFile(f"assets/fonts/{path.name}", path.read_bytes()) for path in files)
+    return tuple(SiteFile(f"assets/fonts/{_marked(path)}", path.read_bytes()) for path in files)
+
+
+def _marked(font: Path) -> str:
+    """The name of a font with its content's mark, so that browsers may keep it for ever."""
+    if font.suffix != ".woff2":
+        return font.name
+    return f"{font.stem}.{sha256(font.read_bytes()).hexdigest()[:8]}{font.suffix}"

@@ -44,11 +44,15 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(chromium: Browser, portal: str) -> Iterator[Visit]:
-    """Return how to send a visitor, with Playwright's options of a browser context."""
+    """Return how to send a visitor, with Playwright's options of a browser context.
+
+    Pages are not kept for them unless they ask: what a worker answers cannot be watched or changed.
+    """
     contexts = []
 
     def send(**options: Any) -> Visitor:  # noqa: ANN401 - as Playwright takes them
-        contexts.append(chromium.new_context(locale="vi-VN", **options))
+        usual = {"locale": "vi-VN", "service_workers": "block"}
+        contexts.append(chromium.new_context(**(usual | options)))
         return Visitor(contexts[-1].new_page(), portal)
 
     yield send

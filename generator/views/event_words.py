@@ -56,15 +56,16 @@ def when_words(plan: Plan, event: Event) -> str:
 def hours_words(plan: Plan, event: Event) -> str:
     """Return the hours of an event, or that they are open."""
     hours = event_hours(plan, event)
+    hours_told = _stated(hours, is_approximate=bool(event.time and event.time.is_approximate))
     length = event.length.text if event.length and not event.length.is_open else None
     part = event.time.spelled_part() if event.time else None
     if is_window(event):
         source = "theo chương trình " if hours.are_of_agenda else ""
-        stated = f"{source}{_stated(hours)}" if _stated(hours) else None
+        stated = f"{source}{hours_told}" if hours_told else None
         return ", ".join(filter(None, (length, part, window_words(plan, event), stated)))
     extent = event.time.spelled() if event.time and event.time.extent and not part else None
-    if _stated(hours):
-        return ", ".join(filter(None, (part, _stated(hours), length)))
+    if hours_told:
+        return ", ".join(filter(None, (part, hours_told, length)))
     return ", ".join(
         filter(None, (length or extent, part, None if part else open_hours(plan, event)))
     )
@@ -142,8 +143,9 @@ def _named_place(plan: Plan, reference: str | None) -> Place | None:
     return Place(venue_name(venue), venue.address, map_link(venue), note)
 
 
-def _stated(hours: Hours) -> str:
+def _stated(hours: Hours, *, is_approximate: bool) -> str:
+    about = "khoảng " if is_approximate else ""
     if hours.start is None:
-        return "" if hours.end is None else f"đến {spelled_end(hours.end)}"
-    start = spelled_minute(hours.start)
+        return "" if hours.end is None else f"đến {about}{spelled_end(hours.end)}"
+    start = f"{about}{spelled_minute(hours.start)}"
     return start if hours.end is None else f"{start} – {spelled_end(hours.end)}"

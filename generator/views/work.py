@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.event import Event, EventKind
-from generator.model.notation import Deadline, DeadlineKind
+from generator.model.notation import Deadline, DeadlineKind, DistanceUnit
 from generator.model.parts import main_event, unit_of, values
 from generator.model.plan import Plan
 from generator.model.registration import Registration
@@ -150,10 +150,16 @@ def deadline_words(part: WithDeadline) -> str:
 
 def reckoned(part: WithDeadline, due: Due) -> str | None:
     """Return the day that a deadline counted from an event comes to: ``tức 22/8/2022``."""
-    is_counted = part.deadline and part.deadline.kind in _COUNTED
-    if due.last_day and (is_counted or due.event):
-        return f"tức {date.fromisoformat(due.last_day):%d/%m/%Y}"
-    return None
+    deadline: Deadline | None = getattr(part, "extended_to", None) or part.deadline
+    if not deadline or not due.last_day or not (deadline.kind in _COUNTED or due.event):
+        return None
+    day, distance = f"{date.fromisoformat(due.last_day):%d/%m/%Y}", deadline.distance
+    if distance and distance.unit is DistanceUnit.WORKING_DAYS:
+        return f"tức {day}, chưa trừ ngày lễ"
+    is_before = deadline.kind is DeadlineKind.BEFORE_EVENT
+    if distance and not distance.is_in_days and (is_before or not distance.is_within_a_day):
+        return f"chắc chắn kịp nếu xong trong ngày {day}"
+    return f"tức {day}"
 
 
 def _anchor(part: WithDeadline, due: Due) -> str:

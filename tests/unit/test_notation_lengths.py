@@ -28,6 +28,12 @@ from generator.model.notation import (
         ("1 ngày rưỡi", 3, "1,5 ngày"),
         ("2 ngày.", 4, "2 ngày"),
         ("Hai ngày", 4, "2 ngày"),
+        ("cả ngày", 2, "1 ngày"),
+        ("trọn ngày", 2, "1 ngày"),
+        ("trọn 01 ngày", 2, "1 ngày"),
+        ("cả buổi", 1, "nửa ngày"),
+        ("cả 03 ngày", 6, "3 ngày"),
+        ("cả hai buổi", 2, "1 ngày"),
     ],
 )
 def test_days_are_counted_in_half_days(text: str, half_days: int, spelled: str) -> None:

@@ -3,7 +3,8 @@
 import time
 import unicodedata
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from datetime import time as clock
 from itertools import accumulate
 from typing import Protocol
 
@@ -20,6 +21,10 @@ from generator.model.notation import (
     WEEKDAY_NAMES,
     Dates,
     DaySpan,
+    Deadline,
+    DeadlineKind,
+    Distance,
+    DistanceUnit,
     NotationError,
     Precision,
     Times,
@@ -60,7 +65,8 @@ VOCABULARY = """
     ngày tháng năm thứ tư chủ nhật cn t7 từ đến hết và , ; - – / . : ( ) … 1 2 03 8 12 24 30 31
     24/8/2022 26/8 8/2022 2022 2022-08-24 8h00 9h 10h30' 14:00 giờ phút sáng chiều tối buổi nửa
     ½ 1/2 1,5 cả trước sau tại chậm nhất trong hội nghị tổ chức kết thúc tuần làm việc đã thực
-    hiện khoảng không quá ít nhất đại biểu người em 371 1.200 gồm trở lên chưa ấn định
+    hiện khoảng không quá ít nhất đại biểu người em 371 1.200 gồm trở lên chưa ấn định tầm dự kiến
+    trọn mỗi lần duyệt tiết trận lễ hai 48 tiếng kể trở đi lúc
 """
 WORDS = VOCABULARY.split()
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
@@ -131,6 +137,21 @@ def test_spelled_days_read_to_themselves(spans: tuple[DaySpan, ...]) -> None:
     assert parse_dates(dates.spelled()) == dates
 
 
+@given(
+    st.none() | MINUTES,
+    st.none() | st.integers(1, 24 * 60),
+    st.sampled_from(["", "khoảng ", "tầm ", "dự kiến "]),
+)
+def test_spelled_hours_read_to_themselves(start: int | None, end: int | None, about: str) -> None:
+    """Exact or approximate, with a start, an end or both."""
+    words = [f"{start // 60}h{start % 60:02}"] if start is not None else []
+    words += [f"đến {end // 60}h{end % 60:02}"] if end is not None else []
+    if words and (start is None or end is None or start < end):
+        times = parse_times(about + " ".join(words))
+        assert times.is_approximate is bool(about)
+        assert parse_times(times.spelled()) == times
+
+
 @given(MINUTES, PRIMES, st.sampled_from(["{h}h{m:02}", "{h:02}g{m:02}", "{h} giờ {m:02}"]))
 def test_an_hour_reads_to_itself_in_every_notation(minute: int, prime: str, form: str) -> None:
     """With a straight prime, a curly one, or none."""
@@ -160,6 +181,40 @@ def test_a_range_over_midnight_reads_to_its_ends(start: int, end: int) -> None:
     else:
         with pytest.raises(NotationError):
             parse_times(text)
+
+
+DISTANCES = st.builds(Distance, st.integers(1, 999), st.sampled_from(DistanceUnit))
+SIDES = st.sampled_from([DeadlineKind.BEFORE_EVENT, DeadlineKind.AFTER_EVENT])
+
+
+@given(SIDES, DISTANCES, st.none() | MINUTES)
+def test_a_distance_from_the_event_reads_to_itself(
+    kind: DeadlineKind, distance: Distance, minute: int | None
+) -> None:
+    """Where it is in days, with or without an hour."""
+    hour = minute if distance.is_in_days else None
+    deadline = Deadline("", kind, minute=hour, distance=distance)
+    assert parse_deadline(deadline.spelled()) == deadline
+
+
+@given(
+    st.integers(1, 999),
+    st.sampled_from([DistanceUnit.HALF_DAYS, DistanceUnit.MINUTES]),
+    DAYS,
+    st.integers(0, 24 * 60 - 1),
+)
+def test_the_last_day_is_never_later_than_the_hours_of_the_event_allow(
+    number: int, unit: DistanceUnit, day: date, minute: int
+) -> None:
+    """Whenever on its day the event begins or ends, that day begins before time is up."""
+    distance = Distance(number, unit)
+    event = datetime.combine(day, clock(minute // 60, minute % 60))
+    length = timedelta(minutes=number * (720 if unit is DistanceUnit.HALF_DAYS else 1))
+    before, after = distance.before(day), distance.after(day)
+    assert before is not None
+    assert after is not None
+    assert datetime.combine(before, clock()) < event - length
+    assert datetime.combine(after, clock()) < event + length
 
 
 def check(parse: Parser, text: str) -> None:

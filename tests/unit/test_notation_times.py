@@ -129,6 +129,36 @@ def test_half_and_whole_days_are_read(text: str, expected: Times) -> None:
     assert parse_times(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end", "spelled"),
+    [
+        ("khoảng 6h30", "6:30", None, "khoảng 6h30"),
+        ("tầm 6h30", "6:30", None, "khoảng 6h30"),
+        ("dự kiến 6h30", "6:30", None, "khoảng 6h30"),
+        ("6h30 (dự kiến)", "6:30", None, "khoảng 6h30"),
+        ("vào khoảng 6h30", "6:30", None, "khoảng 6h30"),
+        ("Khoảng 8g45 - 12g15", "8:45", "12:15", "khoảng 8h45 – 12h15"),
+        ("từ khoảng 8h45 đến 12h15", "8:45", "12:15", "khoảng 8h45 – 12h15"),
+        ("đến khoảng 11h00", None, "11:00", "đến khoảng 11h00"),
+        ("khoảng 24h00", None, "24:00", "đến khoảng 24h00"),
+    ],
+)
+def test_hours_may_be_approximate(
+    text: str, start: str | None, end: str | None, spelled: str
+) -> None:
+    """The hours count as others do, and the spelling says that they are about so."""
+    times = parse_times(text)
+    assert times == Times("", at(start), at(end), is_approximate=True)
+    assert times.spelled() == spelled
+    assert parse_times(spelled) == times
+
+
+def test_an_approximate_hour_keeps_its_part_of_the_day() -> None:
+    times = parse_times("chiều, khoảng 2h00")
+    assert times == Times("", 840, None, AFTERNOON, is_approximate=True)
+    assert times.spelled() == "buổi chiều, khoảng 14h00"
+
+
 def test_an_open_time_has_no_hours() -> None:
     """What is open stays open, and is shown as it was said."""
     times = parse_times("Sẽ thông báo sau")
@@ -177,7 +207,10 @@ def test_minutes_are_known_where_both_ends_are(text: str, minutes: int | None) -
         ("100h", Fault.TIME_UNREADABLE, "100h"),
         ("8h000", Fault.TIME_UNREADABLE, "8h000"),
         ("08:00:00", Fault.TIME_UNREADABLE, "08:00:00"),
-        ("khoảng 8h00", Fault.TIME_UNREADABLE, "khoảng"),
+        ("khoảng", Fault.TIME_UNREADABLE, "khoảng"),
+        ("khoảng sáng", Fault.TIME_UNREADABLE, "sáng"),
+        ("8h00 khoảng", Fault.TIME_UNREADABLE, "khoảng"),
+        ("dự kiến", Fault.TIME_UNREADABLE, "dự kiến"),
         ("Sáng 8h00, chiều 14h00", Fault.TIME_UNREADABLE, "14h00"),
         ("cả ngày, nửa ngày", Fault.TIME_UNREADABLE, "nửa ngày"),
         ("8h00 " * 100, Fault.TEXT_TOO_LONG, "8h00 " * 12),

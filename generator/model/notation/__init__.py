@@ -13,8 +13,15 @@ from generator.model.notation.counts import (
 )
 from generator.model.notation.dates import ACCEPTED_DATES, Dates, parse_dates
 from generator.model.notation.deadline_kinds import DeadlineKind
-from generator.model.notation.deadlines import ACCEPTED_DEADLINES, Deadline, parse_deadline
+from generator.model.notation.deadlines import (
+    ACCEPTED_DEADLINES,
+    SHOWN_DEADLINES,
+    Deadline,
+    parse_deadline,
+)
+from generator.model.notation.distances import Distance, DistanceUnit
 from generator.model.notation.errors import Fault, NotationError
+from generator.model.notation.event_distances import EVENT_NOUNS
 from generator.model.notation.lengths import ACCEPTED_LENGTHS, Length, parse_length
 from generator.model.notation.spans import DaySpan, Precision
 from generator.model.notation.times import ACCEPTED_TIMES, DayExtent, Times, parse_times
@@ -27,12 +34,16 @@ __all__ = [
     "ACCEPTED_LENGTHS",
     "ACCEPTED_TIMES",
     "END_OF_DAY",
+    "EVENT_NOUNS",
+    "SHOWN_DEADLINES",
     "WEEKDAY_NAMES",
     "Dates",
     "DayExtent",
     "DaySpan",
     "Deadline",
     "DeadlineKind",
+    "Distance",
+    "DistanceUnit",
     "Fault",
     "HeadCount",
     "Length",

@@ -18,6 +18,8 @@ ACCEPTED_LENGTHS = (
     "1/2 ngày",
     "một buổi",
     "01 ngày",
+    "cả ngày",
+    "cả 03 ngày",
     "1,5 ngày",
     "90 phút",
     "1 giờ 30 phút",
@@ -45,6 +47,7 @@ def _counted(unit: str) -> re.Pattern[str]:
 _IN_DAYS = _counted("ngày")
 _IN_HOURS = _counted(_HOURS)
 _IN_SESSIONS = re.compile(rf"(?P<number>{NUMERAL}) buổi")
+_WHOLE = re.compile(rf"(?:cả|trọn) (?:(?P<number>{NUMERAL} (?:ngày|buổi))|(?P<unit>ngày|buổi))")
 _IN_HOURS_AND_MINUTES = re.compile(
     rf"(?P<hours>{NUMERAL}) ?{_HOURS} ?(?:(?P<rest>[0-5]?[0-9]) ?{_MINUTES}|(?P<bare>[0-5][0-9]))"
 )
@@ -95,6 +98,8 @@ def parse_length(text: str) -> Length:
 
 
 def _half_days(folded: str) -> int | None:
+    if whole := _WHOLE.fullmatch(folded):
+        folded = whole["number"] or f"1 {whole['unit']}"
     if match := _IN_SESSIONS.fullmatch(folded):
         return numeral(match["number"])
     match = _IN_DAYS.fullmatch(folded)

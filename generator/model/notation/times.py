@@ -10,6 +10,7 @@ or a NotationError. Decisions:
 - "24h00" is the end of that day: it can end something and never begin it.
 - An end is later than its start, on the same day, unless it says "hôm sau": 22h00 - 1h00 hôm sau.
   It must be an earlier hour then, or one could not tell whether the start is of the next day, too.
+- "khoảng 6h30" is read as 6h30 and remembered as approximate, for all of the text's hours.
 """
 
 import re
@@ -47,6 +48,7 @@ ACCEPTED_TIMES = (
     "nửa ngày",
     "cả ngày",
     "đến 11h00",
+    "khoảng 6h30",
     "22h00 - 1h00 hôm sau",
     "chưa ấn định",
 )
@@ -63,6 +65,7 @@ class DayExtent(StrEnum):
 EXTENT_NAMES = {DayExtent.HALF_DAY: "nửa ngày", DayExtent.WHOLE_DAY: "cả ngày"}
 """The spelling of the portal."""
 
+_ABOUT = "khoảng"
 _VOCABULARY = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
@@ -70,6 +73,8 @@ _VOCABULARY = tuple(
         (DayExtent.HALF_DAY, r"(?:nửa|1/2|½|0,5) ?ngày(?!\w)"),
         (DayExtent.WHOLE_DAY, r"(?:cả|trọn) ngày(?!\w)"),
         ("part", PART),
+        ("planned", r"(?:vào )?dự kiến(?!\w)"),
+        ("about", r"(?:vào )?(?:khoảng|tầm)(?!\w)"),
         ("from", r"(?:bắt đầu )?(?:từ|(?:vào )?(?:lúc|hồi)|vào|đúng)(?!\w)"),
         ("next_day", r"(?:ngày )?hôm sau(?!\w)"),
         ("to", r"(?:đến|tới|kết thúc(?: lúc)?)(?!\w)"),
@@ -94,6 +99,7 @@ class Times:
         next day is counted on: 1500 is its 1h00.
     part_of_day: as written, never worked out from the hour.
     extent: half or whole day, as written.
+    is_approximate: whether the hours are said to be so (khoảng).
     """
 
     text: str = field(compare=False)
@@ -101,6 +107,7 @@ class Times:
     end: int | None = None
     part_of_day: PartOfDay | None = None
     extent: DayExtent | None = None
+    is_approximate: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -135,9 +142,10 @@ class Times:
     def _spelled_hours(self) -> str:
         start = "" if self.start is None else spelled_minute(self.start)
         end = "" if self.end is None else spelled_end(self.end)
-        if start and end:
-            return f"{start} – {end}"
-        return start or (f"đến {end}" if end else "")
+        about = f"{_ABOUT} " if self.is_approximate else ""
+        if start:
+            return f"{about}{start} – {end}" if end else f"{about}{start}"
+        return f"đến {about}{end}" if end else ""
 
 
 @lru_cache(maxsize=4096)
@@ -151,14 +159,16 @@ def parse_times(text: str) -> Times:
         raise cursor.refusal()
     extent = _extent(cursor)
     part = _part(cursor)
-    start, end = _clocks(cursor)
+    start, end, is_approximate = _clocks(cursor)
     on_next_day = bool(start and end and cursor.take("next_day"))
     extent = extent or _extent(cursor)
     if not cursor.at_end:
         raise cursor.refusal()
     if start and end and on_next_day:
-        return Times(wording.written, *_over_midnight(start, end, part, wording), extent)
-    return Times(wording.written, *_hours(part, start, end, wording), extent)
+        hours = _over_midnight(start, end, part, wording)
+    else:
+        hours = _hours(part, start, end, wording)
+    return Times(wording.written, *hours, extent, is_approximate)
 
 
 def _cursor(wording: Wording) -> Cursor:
@@ -180,18 +190,30 @@ def _part(cursor: Cursor) -> PartOfDay | None:
     return part_named(lexeme.match["part"]) if lexeme else None
 
 
-def _clocks(cursor: Cursor) -> tuple[Clock | None, Clock | None]:
+def _clocks(cursor: Cursor) -> tuple[Clock | None, Clock | None, bool]:
+    """Read the start, the end, and whether they are approximate."""
+    about = cursor.take("about", "planned")
+    start: Clock | None = None
+    end: Clock | None = None
     if cursor.take("to"):
-        return None, _clock(cursor)
-    opened = cursor.take("from")
-    if not opened and not cursor.sees("clock"):
-        return None, None
+        about = cursor.take("about", "planned") or about
+        end = _clock(cursor)
+    else:
+        opened = cursor.take("from")
+        about = cursor.take("about", "planned") or about
+        if not (opened or about or cursor.sees("clock")):
+            return None, None, False
+        start, end = _from_start(cursor, is_opened=opened is not None)
+    return start, end, bool(cursor.take("planned") or about)
+
+
+def _from_start(cursor: Cursor, *, is_opened: bool) -> tuple[Clock | None, Clock | None]:
     start = _clock(cursor)
     if cursor.take("dash", "to"):
         return start, _clock(cursor)
     if start.minute < END_OF_DAY:
         return start, None
-    if opened:
+    if is_opened:
         raise NotationError(Fault.TIME_NO_SUCH_HOUR, start.text)
     return None, start
 

@@ -5,7 +5,7 @@ import re
 
 from generator.cli.arguments import CommandParser
 from generator.cli.console import PROGRAM, ExitStatus, WrongUseError, say
-from generator.reading.messages import SENTENCES
+from generator.reading.messages import ACCEPTED_FORMS, SENTENCES
 from generator.reading.nearness import nearest
 from generator.rules import PORTAL_RULES, RULES_BY_NAME
 
@@ -51,6 +51,8 @@ def _entries() -> dict[str, str]:
     rules = {**RULES_BY_NAME, **PORTAL_RULES}
     entries = {name: _shown(rule.__doc__ or "") for name, rule in rules.items()}
     entries |= {name: _filled(sentence) for name, sentence in SENTENCES.items()}
+    for name, forms in ACCEPTED_FORMS.items():
+        entries[name] += "\n\nCác cách viết được:\n" + "\n".join(f"  {form}" for form in forms)
     for rule, beginning in _FAMILIES.items():
         told = [_filled(SENTENCES[name]) for name in SENTENCES if name.startswith(beginning)]
         entries[rule] = "\n".join(dict.fromkeys(told))

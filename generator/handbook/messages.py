@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from generator.reading.messages import SENTENCES
+from generator.reading.messages import ACCEPTED_FORMS, SENTENCES
 from generator.rules import PORTAL_RULES, RULES_BY_NAME
 
 _PLACE = re.compile(r"\{\w+\}")
@@ -24,10 +24,16 @@ def _markdown(docstring: str) -> str:
 def sentence_list() -> str:
     """Return every sentence on how a file is written, with its name as anchor."""
     rows = (
-        f'<dt id="{name}"><code>{name}</code></dt>\n<dd>{_shown(text)}</dd>'
+        f'<dt id="{name}"><code>{name}</code></dt>\n<dd>{_shown(text)}{_forms(name)}</dd>'
         for name, text in SENTENCES.items()
     )
     return "\n".join(("<dl>", *rows, "</dl>"))
+
+
+def _forms(name: str) -> str:
+    """Return all forms that can be written where the sentence of that name shows a few."""
+    forms = "; ".join(f"<code>{form}</code>" for form in ACCEPTED_FORMS.get(name, ()))
+    return f"<br>Các cách viết được: {forms}" if forms else ""
 
 
 def _shown(sentence: str) -> str:

@@ -13,8 +13,18 @@ from generator.reading.messages_in_english import ENGLISH_SENTENCES
 _DATES = "; ".join(f"«{form}»" for form in notation.ACCEPTED_DATES[:4])
 _TIMES = "; ".join(f"«{form}»" for form in notation.ACCEPTED_TIMES[:4])
 _LENGTHS = "; ".join(f"«{form}»" for form in notation.ACCEPTED_LENGTHS[:3])
-_DEADLINES = "; ".join(f"«{form}»" for form in notation.ACCEPTED_DEADLINES[:4])
+_DEADLINES = "; ".join(f"«{form}»" for form in notation.SHOWN_DEADLINES)
+_EVENTS = ", ".join(notation.EVENT_NOUNS)
 _COUNTS = "; ".join(f"«{form}»" for form in notation.ACCEPTED_COUNTS[:3])
+
+ACCEPTED_FORMS = {
+    "date-unreadable": notation.ACCEPTED_DATES,
+    "time-unreadable": notation.ACCEPTED_TIMES,
+    "length-unreadable": notation.ACCEPTED_LENGTHS,
+    "deadline-unreadable": notation.ACCEPTED_DEADLINES,
+    "count-unreadable": notation.ACCEPTED_COUNTS,
+}
+"""All forms that can be shown, where there is more room than in the sentence of that name."""
 
 _UTF8 = (
     "Mở tệp bằng Notepad, chọn File → Save as, ở ô Encoding chọn UTF-8 rồi lưu lại."
@@ -137,7 +147,8 @@ SENTENCES = {
     "text-empty": "Mục «{key}» ({term}) để trống. Hãy viết nội dung hoặc xóa cả mục.",
     "id-form": "Mã «{text}» chỉ được gồm chữ thường không dấu, số và dấu gạch nối, dài tối đa 80,"
     " ví dụ: {suggestion}",
-    "item-empty": "Mục chương trình này chưa có nội dung. Hãy thêm «title:» hoặc «items:».",
+    "item-empty": "Mục chương trình này chưa có tên. Hãy thêm «title:» hoặc «items:»; nếu văn bản"
+    " chỉ có mã («code:») thì ghi mã ấy vào «title:».",
     "inner-item-untitled": "Có nội dung bên trong mục này chưa có «title:». Hãy thêm «title:» cho"
     " nội dung đó.",
     "row-untitled": "Mục không có «title:» chỉ được gồm «date:», «time:» và «items:». Hãy thêm"
@@ -171,12 +182,13 @@ SENTENCES = {
     "date-year-out-of-range": "Năm trong «{text}» không hợp lý. Hãy viết đủ bốn chữ số.",
     "date-range-backwards": "Khoảng ngày «{text}» kết thúc trước khi bắt đầu. Hãy đổi lại thứ tự.",
     "date-range-without-end": "Khoảng ngày «{text}» thiếu ngày kết thúc. Hãy viết dạng: từ ngày"
-    " 03-08/11/2023",
+    " 03-08/11/2023. Nếu văn bản chỉ có ngày bắt đầu, hãy ghi một ngày ấy, rồi nói thêm ở «note».",
     "date-out-of-order": "Các ngày trong «{text}» phải theo thứ tự và không lặp lại.",
     "date-too-many": "Quá nhiều ngày trong một chỗ (đến «{text}» là thừa). Hãy tách thành nhiều sự"
     " kiện.",
     "date-has-time": "Mục ngày có lẫn giờ («{text}»). Hãy chuyển giờ sang mục «time».",
-    "time-unreadable": f"Không đọc được giờ ở «{{text}}». Có thể viết: {_TIMES}.",
+    "time-unreadable": f"Không đọc được giờ ở «{{text}}». Có thể viết: {_TIMES}. Lời không phải giờ"
+    " thì ghi ở «note».",
     "time-several": "Mục giờ có hơn một khoảng giờ. Mỗi sự kiện, mỗi mục chương trình chỉ ghi một"
     " khoảng: hãy tách buổi sáng, buổi chiều thành hai mục, hoặc ghi cả khoảng: 7h30 - 16h30",
     "time-dotted": "Giờ viết bằng dấu chấm dễ nhầm với số. Hãy viết dạng: 7h30 hoặc 7:30",
@@ -189,12 +201,15 @@ SENTENCES = {
     "time-part-contradicts": "Giờ và buổi trong «{text}» trái nhau. Hãy sửa một trong hai.",
     "time-has-date": "Mục giờ có lẫn ngày («{text}»). Hãy chuyển ngày sang mục «date».",
     "length-unreadable": f"Không đọc được thời lượng ở «{{text}}». Có thể viết: {_LENGTHS}.",
-    "deadline-unreadable": f"Không đọc được thời hạn ở «{{text}}». Có thể viết: {_DEADLINES}.",
-    "count-unreadable": f"Không đọc được số lượng ở «{{text}}». Có thể viết: {_COUNTS}.",
+    "deadline-unreadable": f"Không đọc được thời hạn ở «{{text}}». Có thể viết: {_DEADLINES}. Chỗ"
+    f" «Hội nghị» có thể là: {_EVENTS}; thêm tên ở sau cũng được, không viết tắt, không kèm số.",
+    "count-unreadable": f"Không đọc được số lượng ở «{{text}}». Có thể viết: {_COUNTS}. Ở đây chỉ"
+    " ghi một con số; lời giải thích ghi ở «note», chỉ tiêu và tỷ lệ của thành phần ghi ở «quota»,"
+    " «share».",
     "count-is-share": "«{text}» là tỷ lệ, không phải số lượng. Hãy chuyển sang mục «share» của"
-    " thành phần.",
+    " thành phần; ở chỗ khác thì sang mục «note».",
     "count-is-rate": "«{text}» là chỉ tiêu, không phải số lượng. Hãy chuyển sang mục «quota» của"
-    " thành phần.",
+    " thành phần; ở chỗ khác (như «limit») thì sang mục «note».",
     "ids-missing": "Chưa có «id» ở {count} chỗ (chỗ đầu tiên ở đây). Hãy chạy lệnh ids để máy thêm,"
     " để liên kết và lịch không đổi khi sửa tên.",
     "id-missing": "Chưa có «id» cho phần này, nên tạm dùng «{id}». Hãy thêm dòng «id: {id}», hoặc"

@@ -9,7 +9,8 @@ from generator.model import notation
 _DATES = "; ".join(f"«{form}»" for form in notation.ACCEPTED_DATES[:4])
 _TIMES = "; ".join(f"«{form}»" for form in notation.ACCEPTED_TIMES[:4])
 _LENGTHS = "; ".join(f"«{form}»" for form in notation.ACCEPTED_LENGTHS[:3])
-_DEADLINES = "; ".join(f"«{form}»" for form in notation.ACCEPTED_DEADLINES[:4])
+_DEADLINES = "; ".join(f"«{form}»" for form in notation.SHOWN_DEADLINES)
+_EVENTS = ", ".join(notation.EVENT_NOUNS)
 _COUNTS = "; ".join(f"«{form}»" for form in notation.ACCEPTED_COUNTS[:3])
 
 _UTF8 = "Save it as UTF-8. Where letters are broken, type them again in Unicode."
@@ -124,7 +125,8 @@ ENGLISH_SENTENCES = {
     "text-empty": "The key «{key}» is empty. Write a text or delete the key.",
     "id-form": "The id «{text}» may hold lower-case letters without accents, digits and hyphens"
     " only, 80 at most, for example: {suggestion}",
-    "item-empty": "This agenda item is empty. Add «title:» or «items:».",
+    "item-empty": "This agenda item has no title. Add «title:» or «items:»; where the document has"
+    " only a code («code:»), write that into «title:».",
     "inner-item-untitled": "Something inside this item has no «title:». Add one.",
     "row-untitled": "An item without «title:» holds «date:», «time:» and «items:» only. Add"
     " «title:», or move the rest into the inner items.",
@@ -157,11 +159,13 @@ ENGLISH_SENTENCES = {
     "date-year-two-digits": "The year in «{text}» needs four digits, for example: 24/8/2022",
     "date-year-out-of-range": "The year in «{text}» cannot be right. Write all four digits.",
     "date-range-backwards": "The dates «{text}» end before they begin. Exchange them.",
-    "date-range-without-end": "The dates «{text}» have no end. Write: từ ngày 03-08/11/2023",
+    "date-range-without-end": "The dates «{text}» have no end. Write: từ ngày 03-08/11/2023."
+    " Where the document has a start only, write that one day and say more in «note».",
     "date-out-of-order": "The dates in «{text}» have to be in order and without repetition.",
     "date-too-many": "Too many dates in one place (from «{text}» on). Make several events of them.",
     "date-has-time": "The date holds a time («{text}»). Move it to «time».",
-    "time-unreadable": f"No time can be read from «{{text}}». Forms: {_TIMES}.",
+    "time-unreadable": f"No time can be read from «{{text}}». Forms: {_TIMES}. What is no time"
+    " belongs in «note».",
     "time-several": "There is more than one range of hours. An event or agenda item has one: make"
     " two of morning and afternoon, or give the whole range: 7h30 - 16h30",
     "time-dotted": "Hours with a dot could be a number. Write: 7h30 or 7:30",
@@ -175,10 +179,16 @@ ENGLISH_SENTENCES = {
     " them.",
     "time-has-date": "The time holds a date («{text}»). Move it to «date».",
     "length-unreadable": f"No length can be read from «{{text}}». Forms: {_LENGTHS}.",
-    "deadline-unreadable": f"No deadline can be read from «{{text}}». Forms: {_DEADLINES}.",
-    "count-unreadable": f"No number can be read from «{{text}}». Forms: {_COUNTS}.",
-    "count-is-share": "«{text}» is a share, not a number. Move it to «share» of the group.",
-    "count-is-rate": "«{text}» is a quota, not a number. Move it to «quota» of the group.",
+    "deadline-unreadable": f"No deadline can be read from «{{text}}». Forms: {_DEADLINES}. In"
+    f" the place of «Hội nghị» may stand: {_EVENTS}; with a name behind it, without abbreviations"
+    " or figures.",
+    "count-unreadable": f"No number can be read from «{{text}}». Forms: {_COUNTS}. A single number"
+    " stands here; an explanation belongs in «note», the quota and the share of a group in «quota»"
+    " and «share».",
+    "count-is-share": "«{text}» is a share, not a number. Move it to «share» of the group,"
+    " elsewhere to «note».",
+    "count-is-rate": "«{text}» is a quota, not a number. Move it to «quota» of the group,"
+    " elsewhere (as in «limit») to «note».",
     "ids-missing": "There is no «id» in {count} places (the first one is here). Run the command"
     " ids, so that links and calendars stay when names change.",
     "id-missing": "There is no «id» here, so «{id}» is used for now. Add «id: {id}», or run the"

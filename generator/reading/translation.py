@@ -13,7 +13,7 @@ from generator.model.message import Message
 from generator.model.problem import Path, Problem
 from generator.reading.fields_of import choices_at, example_of, field_at
 from generator.reading.identifiers import id_from
-from generator.reading.messages import SENTENCES, sentence
+from generator.reading.messages import ACCEPTED_FORMS, SENTENCES, sentence
 from generator.reading.nearness import nearest
 from generator.reading.unclear_times import time_sentence
 from generator.reading.yaml_tree import YamlTree, written_path
@@ -65,6 +65,8 @@ def _problem(error: ErrorDetails, path: Path, tree: YamlTree) -> Problem:
     if name == "kind-mapping" and isinstance(path[-1], int):
         name = "kind-entry"
     context = {key: str(value) for key, value in error.get("ctx", {}).items()}
+    if name in ACCEPTED_FORMS:
+        context["text"] = str(error["input"])
     suggestion = id_from(context.get("text", "")) or example_of(field_at(path))
     details = context | _terms(path, _key(path, tree)) | {"suggestion": suggestion}
     rule = name if name in SENTENCES else "kind-text"

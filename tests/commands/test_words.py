@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.model import notation
 from tests.commands.conftest import Desk, Told
 from tests.portal_copy import PROJECT
 
@@ -70,6 +71,25 @@ def test_a_rule_is_explained_by_its_page_in_the_handbook(desk: Desk) -> None:
 def test_a_message_is_explained_by_its_sentence(desk: Desk) -> None:
     assert desk.run("explain", "date-missing-day").output == (
         "date-missing-day\n\nKhông có ngày «…» trong lịch. Hãy xem lại ngày và tháng.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("date-unreadable", notation.ACCEPTED_DATES),
+        ("time-unreadable", notation.ACCEPTED_TIMES),
+        ("length-unreadable", notation.ACCEPTED_LENGTHS),
+        ("deadline-unreadable", notation.ACCEPTED_DEADLINES),
+        ("count-unreadable", notation.ACCEPTED_COUNTS),
+    ],
+)
+def test_what_cannot_be_read_is_explained_with_all_that_can(
+    desk: Desk, name: str, forms: tuple[str, ...]
+) -> None:
+    explained = desk.run("explain", name).output
+    assert explained.partition("\n\nCác cách viết được:\n")[2] == "".join(
+        f"  {form}\n" for form in forms
     )
 
 

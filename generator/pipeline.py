@@ -30,6 +30,7 @@ from generator.rendering.files import SiteFile
 from generator.rendering.form_files import form_files
 from generator.rendering.offline_files import offline_file
 from generator.rendering.pages import Page, assets, frame_files
+from generator.rendering.pictures import picture_file
 from generator.report import Finding, fault_pages, ordered, report, summary, told
 from generator.revisions import past_of
 from generator.rules import check_plan, check_portal
@@ -43,6 +44,7 @@ from generator.views.list_pages import ListPage, changes, entries, list_pages
 from generator.views.page import PlanPage, plan_page
 from generator.views.portal_feeds import PortalFeed, feed_file, portal_feeds, unit_titles
 from generator.views.search_entries import SearchEntry
+from generator.views.share_picture import SharePicture, portal_picture
 from generator.views.summaries import plan_summaries
 
 _PROGRESS = logging.getLogger("generator.progress")
@@ -56,12 +58,14 @@ class Walk:
     pages: tuple[PlanPage, ...]
     home: HomePage
     calendar_page: CalendarPage | None
+    picture: SharePicture
+    """Of the portal, for pages without one of their own."""
     lists: tuple[ListPage, ...]
     """The pages over all plans: months, school years, units."""
     search: tuple[SearchEntry, ...]
     """What the search knows of the plans."""
     files: tuple[SiteFile, ...]
-    """Calendars, attached files, style, script and fonts, the form in the browser."""
+    """Calendars, pictures, attached files, style, script and fonts, the form in the browser."""
     changes: dict[str, str]
     """ISO date of the last change of each page, by address."""
     findings: tuple[Finding, ...]
@@ -141,13 +145,16 @@ def walk(folder: Path, portal: Portal, *, preview: bool = False) -> Walk:
     summaries = plan_summaries(plans, {each.address: each.of_portal.units for each in calendars})
     units = unit_titles(each.of_portal for each in calendars)
     lists = tuple(list_pages(summaries, units, feeds, portal))
+    pages, picture = tuple(_pages(plans, portal)), portal_picture(portal)
     return Walk(
-        pages=tuple(_pages(plans, portal)),
+        pages=pages,
         home=home_page(summaries, units, home_calendars(feeds, portal), faults),
         calendar_page=calendar_page(feeds, portal),
+        picture=picture,
         lists=lists,
         search=tuple(entries(summaries, lists)),
         files=(
+            *(() if preview else _pictures(pages, picture)),
             *_calendars(calendars, feeds, portal),
             *_change_feeds(plans, portal, past),
             *_attached(plans, folder),
@@ -173,6 +180,13 @@ def _pages(plans: tuple[PlanFile, ...], portal: Portal) -> Iterator[PlanPage]:
     for number, file in enumerate(plans, 1):
         _PROGRESS.info("Đang soạn %d/%d trang…", number, len(plans))
         yield plan_page(file, portal)
+
+
+def _pictures(pages: tuple[PlanPage, ...], picture: SharePicture) -> Iterator[SiteFile]:
+    for number, page in enumerate(pages, 1):
+        _PROGRESS.info("Đang vẽ %d/%d hình…", number, len(pages))
+        yield picture_file(page.picture)
+    yield picture_file(picture)
 
 
 def _calendars(

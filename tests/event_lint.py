@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-RECOMMENDED = ("description", "endDate", "eventStatus", "organizer", "eventAttendanceMode")
+RECOMMENDED = ("description", "image", "endDate", "eventStatus", "organizer", "eventAttendanceMode")
 STATUSES = {
     f"https://schema.org/Event{name}"
     for name in ("Scheduled", "Postponed", "Rescheduled", "Cancelled")

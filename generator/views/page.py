@@ -36,6 +36,7 @@ from generator.views.places import (
 )
 from generator.views.privacy import public_plan
 from generator.views.programme import Programme, programmes
+from generator.views.share_picture import SharePicture, plan_picture
 from generator.views.structured_data import Data, structured_data
 from generator.views.submissions import (
     SubmissionCard,
@@ -81,6 +82,7 @@ class PlanPage:
     changes: Changes | None
     url: str
     """Absolute: for paper and for what a camera reads."""
+    picture: SharePicture
     structured_data: Data | None
     """Schema.org's Event; None while day or place are open."""
     contents: tuple[Link, ...]
@@ -98,6 +100,7 @@ def plan_page(file: PlanFile, portal: Portal) -> PlanPage:
     present = tuple(_present(plan, texts, told))
     title = plan.short_title or plan.title
     description = _description(plan)
+    picture = plan_picture(plan, file.address, portal)
     return PlanPage(
         address=file.address,
         title=title,
@@ -127,7 +130,8 @@ def plan_page(file: PlanFile, portal: Portal) -> PlanPage:
         banner=banner_card(plan),
         changes=told,
         url=entries.url,
-        structured_data=structured_data(entries, description),
+        picture=picture,
+        structured_data=structured_data(entries, description, picture),
         contents=present,
     )
 

@@ -1,6 +1,6 @@
 """A plan's events for search engines: schema.org's Event, as Google reads it.
 
-In: the calendar entries of one plan, its description. Out: what JSON-LD holds, as
+In: the calendar entries of one plan, its description and picture. Out: what JSON-LD holds, as
 mappings and texts. Only what the document says: an event whose day or place is open is left out,
 since schema.org cannot say that; an end that was only estimated is not told.
 """
@@ -16,6 +16,7 @@ from generator.model.schedule import is_window
 from generator.views.calendar_events import Entries
 from generator.views.event_words import attendance_of, event_title, place_of
 from generator.views.occurrences import Occurrence, occurrences
+from generator.views.share_picture import SharePicture
 from generator.views.vietnamese import OPEN
 
 Data = Mapping[str, object]
@@ -30,7 +31,7 @@ _MODES = {
 }
 
 
-def structured_data(entries: Entries, description: str) -> Data | None:
+def structured_data(entries: Entries, description: str, picture: SharePicture) -> Data | None:
     """Return the plan's event, or one around its several; None where none is certain enough."""
     found = [
         (event.kind, told)
@@ -46,6 +47,7 @@ def structured_data(entries: Entries, description: str) -> Data | None:
         "@context": "https://schema.org",
         **whole,
         "description": description,
+        "image": picture.versioned_url,
         **({"organizer": organizers} if organizers else {}),
     }
 

@@ -37,6 +37,10 @@ def test_every_page_tells_apps_what_it_is(any_site: Site) -> None:
         assert told["title"] in page.text("title")[0]
         assert (told["description"], told["url"]) == (described, any_site.url + page.address)
         assert (told["locale"], told["site_name"]) == ("vi_VN", "Cổng thông tin hội nghị")
+        path_of_picture = told["image"].removeprefix(any_site.url).partition("?")[0]
+        assert path_of_picture in any_site.files
+        assert (told["image:width"], told["image:height"]) == ("1200", "630")
+        assert told["image:alt"]
         assert told["type"] == ("website" if path == "index.html" else "article")
 
 

@@ -115,6 +115,52 @@ def test_a_gap_of_an_hour_is_no_gap() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("8h00 - 9h30", "11h00 - 11h30", ["agenda-gap"]),
+        ("8h00 - 11h30", "13h30 - 14h00", []),
+        ("8h00 - 11h00", "13h00 - 14h00", []),
+        ("8h00 - 8h30", "13h30 - 14h00", ["agenda-gap"]),
+        ("8h00 - 10h40", "12h40 - 14h00", ["agenda-gap"]),
+        ("13h30 - 17h15", "18h30 - 20h00", []),
+        ("13h30 - 17h00", "20h00 - 22h00", []),
+        ("13h30 - 14h00", "15h30 - 16h00", ["agenda-gap"]),
+    ],
+)
+def test_nothing_is_missing_at_noon_or_before_the_evening(
+    before: str, after: str, expected: list[str]
+) -> None:
+    assert rules_found(agenda=[item(before), item(after)]) == expected
+
+
+@pytest.mark.parametrize("kind", ["break", "meal", "closing"])
+def test_nothing_is_missing_behind_a_break_a_meal_or_the_closing(kind: str) -> None:
+    later = item("10h30 - 11h00")
+    assert rules_found(agenda=[item("8h00 - 9h00", kind=kind), later]) == []
+    inner = {"time": "8h00 - 9h00", "items": [{"title": "Mục", "kind": kind}]}
+    assert rules_found(agenda=[inner, later]) == []
+
+
+@pytest.mark.parametrize(
+    ("total", "counts", "expected"),
+    [
+        ("16", ("16", "21"), []),
+        ("28", ("16", "12", "21"), []),
+        ("17", ("16", "21"), ["head-count-sum"]),
+        ("40", ("16", "21"), ["head-count-sum"]),
+    ],
+)
+def test_an_event_may_count_some_of_the_groups_that_attend_it(
+    total: str, counts: tuple[str, ...], expected: list[str]
+) -> None:
+    groups = [
+        {"id": f"nhom-{number}", "name": "Nhóm", "head_count": count}
+        for number, count in enumerate(counts)
+    ]
+    assert rules_found(groups=groups, events=[EVENT | {"head_count": total}]) == expected
+
+
+@pytest.mark.parametrize(
     ("counts", "expected"),
     [
         (("54", "317"), []),
@@ -232,7 +278,11 @@ def test_an_address_is_hidden_and_told_unless_a_public_contact_has_it() -> None:
     ("appendix", "expected"),
     [
         ({}, ["absent-appendix"]),
-        ({"note": "gửi sau"}, ["absent-appendix"]),
+        ({"note": "Kèm theo Kế hoạch"}, ["absent-appendix"]),
+        ({"note": "Danh sách khoảng 60 em"}, ["absent-appendix"]),
+        ({"note": "Sẽ gửi sau"}, []),
+        ({"note": "không đăng"}, []),
+        ({"sections": "tro-choi"}, []),
         ({"link": "https://so.example.vn/a"}, []),
         ({"covers": "agenda"}, []),
         ({"columns": ["TT"]}, []),
@@ -241,7 +291,9 @@ def test_an_address_is_hidden_and_told_unless_a_public_contact_has_it() -> None:
 def test_an_appendix_is_there_when_something_can_be_read(
     appendix: dict[str, Any], expected: list[str]
 ) -> None:
-    assert rules_found(appendices=[{"title": "Phụ lục", **appendix}]) == expected
+    sections = [{"id": "tro-choi", "title": "Trò chơi", "contents": "Kéo co"}]
+    appendices = [{"title": "Phụ lục", **appendix}]
+    assert rules_found(appendices=appendices, sections=sections) == expected
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,16 @@ keys and a second document are Problems with a place; depth is limited.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import yaml
 
-from generator.model.fields import is_id
 from generator.model.problem import Path, Position, Problem, Severity
 from generator.reading.bullets import bullet_of
 from generator.reading.decoding import forbidden_character, mend, without_forbidden
 from generator.reading.messages import sentence
+from generator.reading.split_sentences import split_sentences
 from generator.reading.yaml_tree import Tree, YamlTree
 
 MAX_DEPTH = 24
@@ -43,6 +43,8 @@ class _OpenList:
     path: Path
     content: list[Tree]
     in_brackets: bool = False
+    plain: dict[int, Position] = field(default_factory=dict)
+    """Where the entries without quotes stand."""
     waits_for_key = False
 
     def put(self, value: Tree) -> Path:
@@ -109,8 +111,12 @@ class TreeBuilder:
                 if not self._node(event):
                     return False
             elif isinstance(event, yaml.CollectionEndEvent):
-                self.open.pop()
+                self._close(self.open.pop())
         return True
+
+    def _close(self, ended: "_OpenList | _OpenMapping") -> None:
+        if isinstance(ended, _OpenList) and ended.in_brackets:
+            self.tree.problems += split_sentences(ended.path, ended.content, ended.plain)
 
     def _node(self, event: yaml.NodeEvent) -> bool:
         """Take in a key, or the start of a value; False ends the reading."""
@@ -129,27 +135,11 @@ class TreeBuilder:
             self._blank(holder, event)
         else:
             path = self._put(text, position_of(event))
-            self._warn_of_comma(event)
             if isinstance(event, yaml.ScalarEvent) and event.style not in {"'", '"'}:
                 self._note_lines(path, event)
+                if isinstance(holder, _OpenList):
+                    holder.plain[len(holder.content) - 1] = position_of(event)
         return True
-
-    def _warn_of_comma(self, event: yaml.NodeEvent) -> None:
-        """Warn of an entry in brackets that seems to go on with the text before its comma."""
-        holder = self.open[-1] if self.open else None
-        is_plain = isinstance(event, yaml.ScalarEvent) and not event.style
-        if not is_plain or not isinstance(holder, _OpenList) or not holder.in_brackets:
-            return
-        first, last = holder.content[0], str(holder.content[-1])
-        if (
-            isinstance(first, str)
-            and first[:1].isupper()
-            and last[:1].islower()
-            and not is_id(last)
-        ):
-            rule, place = "comma-in-brackets", position_of(event)
-            message = sentence(rule, text=last)
-            self.tree.problems.append(Problem(rule, message, (), Severity.WARNING, place))
 
     def _note_lines(self, path: Path, event: yaml.ScalarEvent) -> None:
         """Keep the lines of a text where they may have been meant as a list."""

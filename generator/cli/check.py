@@ -7,7 +7,8 @@ from generator.cli.console import CONFIG, PROGRAM, ExitStatus, say
 from generator.cli.plan_files import chosen
 from generator.cli.progress import progress
 from generator.mkdocs_plugin import settings
-from generator.model.message import Language
+from generator.model.event import Status
+from generator.model.message import Language, Message
 from generator.pipeline import check
 from generator.report import MACHINE_FORMATS, Finding, check_summary, report
 from generator.rules import PORTAL_RULES
@@ -42,15 +43,23 @@ def run(options: argparse.Namespace) -> int:
         if finding.path in files or finding.problem.rule in PORTAL_RULES
     )
     if options.format == "text":
-        say(_told(findings, folder.name, len(files), options.lang))
+        drafts = sum(
+            reading.path in files
+            and reading.plan is not None
+            and reading.plan.status is Status.DRAFT
+            for reading in checked.readings
+        )
+        summary = check_summary(findings, len(files), drafts)
+        say(_told(findings, folder.name, summary if files else None, options.lang))
     elif told := MACHINE_FORMATS[options.format](findings, folder.name, options.lang):
         say(told)
     is_faulty = any(finding.is_error for finding in findings)
     return ExitStatus.REFUSED if is_faulty else ExitStatus.DONE
 
 
-def _told(findings: tuple[Finding, ...], folder: str, plans: int, language: Language) -> str:
-    if not plans:
+def _told(
+    findings: tuple[Finding, ...], folder: str, summary: Message | None, language: Language
+) -> str:
+    if summary is None:
         return f"Chưa có kế hoạch nào trong thư mục {folder}/. Hãy tạo bằng: {PROGRAM} new"
-    summary = check_summary(findings, plans).words(language)
-    return "\n\n".join(filter(None, (report(findings, folder, language), summary)))
+    return "\n\n".join(filter(None, (report(findings, folder, language), summary.words(language))))

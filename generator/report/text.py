@@ -91,8 +91,8 @@ def summary(findings: tuple[Finding, ...]) -> str:
     return f"{len(errors)} lỗi trong {files} tệp{noted}. Trang cũ được giữ nguyên."
 
 
-def check_summary(findings: tuple[Finding, ...], plans: int) -> Message:
-    """Return what a check of ``plans`` plans came to, in one line."""
+def check_summary(findings: tuple[Finding, ...], plans: int, drafts: int = 0) -> Message:
+    """Return what a check of ``plans`` plans, ``drafts`` of them drafts, came to, in one line."""
     errors = [finding for finding in findings if finding.is_error]
     files = len({finding.path for finding in errors})
     warnings = len(findings) - len(errors)
@@ -104,10 +104,25 @@ def check_summary(findings: tuple[Finding, ...], plans: int) -> Message:
             f"Plans: {plans}, errors: {len(errors)}, files with errors: {files}, warnings:"
             f" {warnings}. Nothing is published before all errors are mended.",
         )
+    ready = _readiness(plans, drafts)
     return Message(
-        f"Đã kiểm tra {plans} kế hoạch: không có lỗi nào{noted}. Có thể đăng.",
-        f"Plans: {plans}, errors: 0, warnings: {warnings}. Ready to be published.",
+        f"Đã kiểm tra {plans} kế hoạch: không có lỗi nào{noted}. {ready.vietnamese}",
+        f"Plans: {plans}, errors: 0, warnings: {warnings}. {ready.english}",
     )
+
+
+def _readiness(plans: int, drafts: int) -> Message:
+    """Return that the plans can be published, or how the drafts among them come to be."""
+    if not drafts:
+        return Message("Có thể đăng.", "Ready to be published.")
+    how = "khi xong, hãy đổi «status: draft» thành «status: confirmed» để đăng."
+    change = "Change «status: draft» to «status: confirmed» to publish."
+    if drafts < plans:
+        return Message(
+            f"Có thể đăng, trừ {drafts} bản nháp: {how}",
+            f"Ready to be published, except for drafts: {drafts}. {change}",
+        )
+    return Message(f"Còn là bản nháp, chưa lên trang: {how}", f"Still a draft. {change}")
 
 
 def fault_pages(findings: tuple[Finding, ...], folder: str) -> tuple[FaultPage, ...]:

@@ -37,6 +37,16 @@ def test_good_plans_are_told_to_be_good_in_one_line(desk: Desk) -> None:
     assert desk.run("check") == Told(0, good, "")
 
 
+def test_drafts_are_told_apart_from_what_can_be_published(desk: Desk) -> None:
+    draft = PLAN.replace("tong-ket-2022", "nhap").replace("status: confirmed", "status: draft")
+    desk.add("2023/nhap.yml", draft)
+    how = "khi xong, hãy đổi «status: draft» thành «status: confirmed» để đăng.\n"
+    both = f"Đã kiểm tra 2 kế hoạch: không có lỗi nào. Có thể đăng, trừ 1 bản nháp: {how}"
+    alone = f"Đã kiểm tra 1 kế hoạch: không có lỗi nào. Còn là bản nháp, chưa lên trang: {how}"
+    assert desk.run("check") == Told(0, both, "")
+    assert desk.run("check", "plans/2023/nhap.yml") == Told(0, alone, "")
+
+
 def test_every_finding_of_every_plan_is_told_with_its_line_and_counted(faulty_desk: Desk) -> None:
     counted = "Đã kiểm tra 3 kế hoạch: 1 lỗi trong 1 tệp, 1 lưu ý. Sửa hết lỗi mới đăng được.\n"
     assert faulty_desk.run("check") == Told(1, f"{FAULT}\n{WARNING}\n{counted}", "")

@@ -16,7 +16,10 @@ def test_a_draft_is_written_from_options_alone_and_passes_the_check(desk: Desk) 
     assert (told.status, told.complaints) == (0, "")
     assert told.output.split("\n")[0] == f"Đã soạn bản nháp: {file}"
     assert desk.run("check", file) == Told(
-        0, "Đã kiểm tra 1 kế hoạch: không có lỗi nào. Có thể đăng.\n", ""
+        0,
+        "Đã kiểm tra 1 kế hoạch: không có lỗi nào. Còn là bản nháp, chưa lên trang: khi xong, hãy"
+        " đổi «status: draft» thành «status: confirmed» để đăng.\n",
+        "",
     )
 
 

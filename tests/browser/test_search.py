@@ -22,7 +22,8 @@ NAM_DINH = "Hội nghị giao ban 8 tuần đầu học kỳ I năm học 2023-2
         ("VĂN NGHỆ", HAI_PHONG),
         ("24/8/2022", HAI_PHONG),
         ("giao ban 8 tuan", NAM_DINH),
-        ("Truc Ninh", NAM_DINH),
+        ("thi tran Cat Thanh", NAM_DINH),
+        ("cum truong truc ninh", "Cụm trường THPT Trực Ninh"),
         ("du kien 8 tuan", NAM_DINH),
     ],
 )

@@ -45,6 +45,10 @@ def served(copy: Portal, server: type[Server] = Server) -> Iterator[str]:
         running.shutdown()
 
 
+WANTED = ("404 (Not Found)", "Service Worker registration blocked by Playwright")
+"""What a browser complains of that a test has asked for."""
+
+
 class Visitor:
     """A reader's browser window, which notes whatever goes wrong in it."""
 
@@ -63,7 +67,8 @@ class Visitor:
         return self.page
 
     def _hear(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning") and "404 (Not Found)" not in message.text:
+        is_wanted = any(words in message.text for words in WANTED)
+        if message.type in ("error", "warning") and not is_wanted:
             self.complaints.append(f"console: {message.text}")
 
     def _watch(self, url: str) -> None:

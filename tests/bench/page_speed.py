@@ -71,7 +71,7 @@ ANSWERED = """async () => {
     "mark an item": await (async () => {
       await painted();
       const start = performance.now();
-      document.querySelector(".hn-pick").click();
+      document.querySelector(".hn-own-mark").click();
       await painted();
       return performance.now() - start;
     })(),

@@ -111,7 +111,7 @@ def test_marked_items_are_kept_and_listed_by_time_with_hour_room_and_clashes(
         mark(page, title).click()
     page.reload()
     expect(mark(page, "TB2. Học liệu số")).to_have_attribute("aria-pressed", "true")
-    expect(page.locator(".hn-pick[aria-pressed=true]")).to_have_count(3)
+    expect(page.locator(".hn-own-mark[aria-pressed=true]")).to_have_count(3)
     expect(page.get_by_role("region", name="Của tôi")).to_contain_text("2 mục trùng giờ")
     open_sheet(page)
     assert listed(page) == [
@@ -234,12 +234,12 @@ def test_a_link_shows_the_senders_choice_and_leaves_ones_own_until_it_is_kept(vi
         "8h10 – 8h40 TT-1. Báo cáo đề dẫn",
         "10h00 – 11h30 TB3. Quản trị trường học",
     ]
-    expect(page.locator(".hn-pick[aria-pressed=true]")).to_have_count(1)
+    expect(page.locator(".hn-own-mark[aria-pressed=true]")).to_have_count(1)
     shown.get_by_role("button", name="Giữ làm của tôi").click()
-    expect(page.locator(".hn-pick[aria-pressed=true]")).to_have_count(3)
+    expect(page.locator(".hn-own-mark[aria-pressed=true]")).to_have_count(3)
     assert page.url.endswith(FIVE_ROOMS)
     shown.get_by_role("button", name="Hoàn tác").click()
-    expect(page.locator(".hn-pick[aria-pressed=true]")).to_have_count(1)
+    expect(page.locator(".hn-own-mark[aria-pressed=true]")).to_have_count(1)
     visitor.open(f"{FIVE_ROOMS}?muc=tb-3")
     shown.get_by_role("button", name="Bỏ qua").click()
     expect(shown).to_be_hidden()
@@ -304,7 +304,7 @@ def test_a_short_programme_stays_quiet_until_marks_are_asked_for(
     asked_for: list[str] = []
     visitor.page.on("request", lambda request: asked_for.append(request.url))
     page = visitor.open(SHORT)
-    expect(page.locator(".hn-pick")).to_have_count(0)
+    expect(page.locator(".hn-own-mark")).to_have_count(0)
     assert [url for url in asked_for if "my_programme" in url] == []
     page.get_by_role("button", name="Chọn mục của tôi").press("Enter")
     expect(mark(page, "Đón tiếp đại biểu")).to_be_focused()
@@ -317,8 +317,8 @@ def test_a_short_programme_stays_quiet_until_marks_are_asked_for(
 
 def test_marks_are_as_large_as_a_thumb_and_never_meet(visit: Visit) -> None:
     page = visit(viewport=PHONE).open(FIVE_ROOMS)
-    expect(page.locator(".hn-pick").first).to_be_visible()
-    boxes = page.locator(".hn-pick").evaluate_all(
+    expect(page.locator(".hn-own-mark").first).to_be_visible()
+    boxes = page.locator(".hn-own-mark").evaluate_all(
         "(all) => all.map((it) => it.getBoundingClientRect().toJSON())"
     )
     assert {(box["width"], box["height"]) for box in boxes} == {(TOUCH, TOUCH)}
@@ -456,3 +456,17 @@ def test_a_link_to_a_row_that_is_filtered_out_brings_it_back(visit: Visit) -> No
 def test_a_link_to_the_last_of_a_thousand_sessions_leads_to_it(visit: Visit) -> None:
     page = visit(viewport=PHONE).open(f"{BIG}#bai-1000")
     expect(page.locator("#bai-1000")).to_be_in_viewport()
+
+
+@every_size
+def test_marks_leave_the_choice_of_a_group_as_it_is(visit: Visit, size: dict[str, int]) -> None:
+    page = visit(viewport=size).open(FIVE_ROOMS)
+    expect(mark(page, "Đón tiếp")).to_be_visible()
+    page.get_by_role("heading", name="Tôi thuộc thành phần nào?").click()
+    group = page.get_by_role("button", name="Người dự", exact=True)
+    expect(group).to_be_visible()
+    group.click()
+    expect(page.get_by_text("Bạn thuộc: Người dự")).to_be_visible()
+    box = mark(page, "Đón tiếp").bounding_box()
+    assert box is not None
+    assert (round(box["width"]), round(box["height"])) == (TOUCH, TOUCH)

@@ -1,7 +1,7 @@
 // A button at each item that can be marked, and the words where two marked items clash.
 const pickOf = (item) => {
   const pick = make("button", {
-    type: "button", class: "hn-pick", "aria-pressed": "false", "aria-label": `Của tôi: ${item.title}`,
+    type: "button", class: "hn-own-mark", "aria-pressed": "false", "aria-label": `Của tôi: ${item.title}`,
   });
   const holder = item.place.rows ? item.place.querySelector(".hn-programme__what") : item.place;
   holder.prepend(pick);

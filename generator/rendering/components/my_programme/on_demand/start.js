@@ -161,7 +161,7 @@ const offered = (section) => {
   };
 
   section.addEventListener("click", (event) => {
-    const pick = event.target.closest(".hn-pick");
+    const pick = event.target.closest(".hn-own-mark");
     if (pick) toggle(items.find((item) => item.pick === pick));
   });
   addEventListener("storage", () => {

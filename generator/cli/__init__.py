@@ -11,7 +11,7 @@ import signal
 import sys
 import traceback
 
-from generator.cli import check, explain, ids, new, schema, site
+from generator.cli import check, explain, ids, new, schema, site, stick
 from generator.cli.arguments import CommandParser, parsed
 from generator.cli.console import CONFIG, ROOT, ExitStatus, RefusedError, WrongUseError, complain
 from generator.mkdocs_plugin import SettingsError
@@ -48,7 +48,7 @@ def main() -> None:
 
 def _run(words: list[str]) -> int:
     parser = CommandParser("Cổng thông tin hội nghị: từ tệp kế hoạch thành trang và lịch.")
-    for command in (new, check, ids, explain, schema, site):
+    for command in (new, check, ids, explain, schema, site, stick):
         command.declare(parser)
     options = parsed(parser, words)
     complaints = logging.StreamHandler()

@@ -30,6 +30,8 @@ class Settings:
     """The folder of the plans."""
     site_path: str
     """The path of the portal on its host, with slashes at both ends."""
+    site: Path
+    """The folder that a build writes."""
 
 
 class SettingsError(Exception):
@@ -40,7 +42,7 @@ def settings(config_file: Path) -> Settings:
     """Read mkdocs.yml; raise SettingsError where that cannot be done."""
     config, plugin = _loaded(config_file)
     plans = config_file.parent / plugin.config.plans_dir
-    return Settings(plans, urlsplit(config.site_url or "/").path)
+    return Settings(plans, urlsplit(config.site_url or "/").path, Path(config.site_dir))
 
 
 def _loaded(config_file: Path) -> tuple[MkDocsConfig, HoinghiPlugin]:

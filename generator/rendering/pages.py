@@ -49,6 +49,7 @@ ORDER = (
     "device",
     "frame",
     "offline",
+    "stick",
     "qr",
     "moments",
     "copy_link",

@@ -9,7 +9,7 @@ from generator.model import notation
 from tests.commands.conftest import Desk, Told
 from tests.portal_copy import PROJECT
 
-COMMANDS = ("new", "check", "ids", "explain", "schema", "build", "serve")
+COMMANDS = ("new", "check", "ids", "explain", "schema", "build", "serve", "zip")
 ENGLISH = re.compile(
     r"usage|options?|argument|error|show|exit|require|expect|choose|invalid|command", re.IGNORECASE
 )

@@ -7,7 +7,9 @@ const searchBox = document.querySelector(".md-search__input");
 const searchToggle = document.getElementById("__search");
 
 const wake = () => {
-  if (themeScript && !loads.theme) loads.theme = bring(new URL(themeScript, location).href).catch(() => delete loads.theme);
+  if (!themeScript || loads.theme) return;
+  const before = location.protocol === "file:" ? load("stick") : Promise.resolve();
+  loads.theme = before.then(() => bring(new URL(themeScript, location).href)).catch(() => delete loads.theme);
 };
 
 const startSearch = () => {

@@ -54,7 +54,7 @@ def _compare(
 
 def _message(total: int | None, known: list[int]) -> Message:
     added = " + ".join(map(str, known))
-    there, terms = f"{added} = {sum(known)}", f"{added} = {sum(known)}"
+    there = terms = f"{added} = {sum(known)}"
     if len(known) == 1:
         there, terms = f"phần duy nhất bên trong ghi {added}", f"its only part says {added}"
     return Message(

@@ -4,7 +4,6 @@ In: a Plan or a part of one. Out: iterators of (path, value), in the order of th
 """
 
 from collections.abc import Iterator
-from datetime import date
 from functools import lru_cache
 
 from generator.model.agenda import Agenda
@@ -37,13 +36,6 @@ def main_event(plan: Plan) -> Event:
     return next((event for event in plan.events if event.kind is EventKind.MAIN), plan.events[0])
 
 
-def events_in_order(plan: Plan) -> tuple[Event, ...]:
-    """Return the main events in the document's order, then the others by their first day."""
-    main = [event for event in plan.events if event.kind is EventKind.MAIN]
-    others = [event for event in plan.events if event.kind is not EventKind.MAIN]
-    return (*main, *sorted(others, key=lambda event: event.date.first or date.max))
-
-
 def status_of(plan: Plan, event: Event) -> Status:
     """Return the status of ``event``: its own, unless the whole plan is called off."""
     called_off = plan.status in (Status.CANCELLED, Status.POSTPONED)
@@ -51,11 +43,14 @@ def status_of(plan: Plan, event: Event) -> Status:
 
 
 def changes_of(plan: Plan, event: Event) -> tuple[Change, ...]:
-    """Return the changes of ``event``, in the order of the plan: the latest last."""
+    """Return the changes of ``event``, in the order of the plan: the latest last.
+
+    A change that names no event is of the conference itself: of each main event.
+    """
     return tuple(
         change
         for change in plan.changes
-        if event.id in change.events or (not change.events and event is main_event(plan))
+        if event.id in change.events or (not change.events and event.kind is EventKind.MAIN)
     )
 
 

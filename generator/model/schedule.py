@@ -10,12 +10,19 @@ from datetime import date, timedelta
 
 from generator.model.agenda import Agenda, AgendaItem
 from generator.model.event import Event, EventKind
-from generator.model.notation import Dates
+from generator.model.notation import END_OF_DAY, Dates, PartOfDay
 from generator.model.parts import agenda_of
 from generator.model.plan import Plan
 from generator.model.problem import Path
 
 HALF_DAY_MINUTES = 240
+_PARTS_BEGIN = {
+    PartOfDay.MORNING: 7 * 60,
+    PartOfDay.NOON: 11 * 60,
+    PartOfDay.AFTERNOON: 13 * 60,
+    PartOfDay.EVENING: 18 * 60,
+}
+"""Only to put events of one day in order."""
 _NIGHT = 6 * 60
 """How many minutes a row must go back behind those above it for a night to lie between them."""
 
@@ -32,6 +39,8 @@ class Hours:
     are_of_agenda: bool = False
     """The programme states them, the event itself none."""
     end_is_of_agenda: bool = False
+    goes_on_until: int | None = None
+    """Where no end is stated: until when the programme goes on at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +72,15 @@ class ScheduledItem:
         """The minute at which it ends, where that is stated: as an hour, or by its length."""
         if self.start is None or self.item.time is None or self.item.time.end is not None:
             return self.item.time.end if self.item.time else None
-        length = self.item.length.minutes if self.item.length else None
+        length = _minutes(self.item)
         return self.start + length if length else None
+
+    @property
+    def holders(self) -> Iterator["ScheduledItem"]:
+        """The items that it lies in, the innermost first."""
+        if self.holder:
+            yield self.holder
+            yield from self.holder.holders
 
     @property
     def window_end(self) -> int | None:
@@ -140,7 +156,7 @@ def event_hours(plan: Plan, event: Event) -> Hours:
         return whole
     if stated.start is not None and whole.end and whole.end > stated.start:
         return replace(whole, start=stated.start, are_of_agenda=False)
-    return Hours(stated.start, stated.end)
+    return Hours(stated.start, stated.end, goes_on_until=whole.goes_on_until)
 
 
 def _agenda_hours(plan: Plan, event: Event) -> Hours:
@@ -154,7 +170,53 @@ def _agenda_hours(plan: Plan, event: Event) -> Hours:
     first, last = min(starts, default=None), max(ends, default=0)
     if first is None or last <= first:
         return Hours(first, are_of_agenda=first is not None)
-    return Hours(first, last, are_of_agenda=True, end_is_of_agenda=True)
+    end = _end_with_what_follows(found, last)
+    if end is None:
+        return Hours(first, goes_on_until=last, are_of_agenda=True)
+    return Hours(first, end, are_of_agenda=True, end_is_of_agenda=True)
+
+
+def _end_with_what_follows(found: tuple[ScheduledItem, ...], end: int) -> int | None:
+    """Return ``end``, or that of the rows without an hour which stand behind the last hour.
+
+    None where one of these does not say how long it takes, or from when: the end is not known.
+    """
+    timed = (each for each in found if each.start is not None)
+    parts = {each.path for row in timed for each in row.holders if each.start is None}
+    rows = [
+        each
+        for each in found
+        if each.path not in parts and all(holder.path in parts for holder in each.holders)
+    ]
+    last = max((at for at, row in enumerate(rows) if row.start is not None), default=-1)
+    behind = [_minutes(row.item) for row in rows[last + 1 :]]
+    if not behind:
+        return end
+    before = rows[last].end
+    if before is None or None in behind:
+        return None
+    return max(end, before + sum(filter(None, behind)))
+
+
+def _minutes(item: AgendaItem) -> int | None:
+    return item.length.minutes if item.length else None
+
+
+def events_in_order(plan: Plan) -> tuple[Event, ...]:
+    """Return the main events, then the others, each by day and hour; open days come last."""
+    return tuple(sorted(plan.events, key=lambda event: _place_in_order(plan, event)))
+
+
+def _place_in_order(plan: Plan, event: Event) -> tuple[bool, date, int]:
+    """Return what an event is sorted by; what is only known to be in a month ends that month."""
+    is_minor = event.kind is not EventKind.MAIN
+    day = event.date.first if event.date.names_days else event.date.last
+    if day is None:
+        return is_minor, date.max, 0
+    part = event.time.part_of_day if event.time else None
+    by_part = _PARTS_BEGIN[part] if part else END_OF_DAY
+    start = event_hours(plan, event).start
+    return is_minor, day, by_part if start is None else start
 
 
 def is_window(event: Event) -> bool:

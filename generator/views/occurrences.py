@@ -70,7 +70,8 @@ def estimated_end(start: int, minutes: int) -> int:
 
 
 def _end(event: Event, hours: Hours) -> int:
-    return estimated_end(hours.start or 0, stated_minutes(event) or EVENT_MINUTES)
+    likely = estimated_end(hours.start or 0, stated_minutes(event) or EVENT_MINUTES)
+    return max(likely, hours.goes_on_until or 0)
 
 
 def _instant(day: date, minute: int) -> datetime:

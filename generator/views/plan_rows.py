@@ -6,8 +6,9 @@ In: the public plan. Out: a ``PlanRow``.
 from dataclasses import dataclass
 
 from generator.model.event import Event
-from generator.model.parts import events_in_order, main_event, status_of
+from generator.model.parts import main_event, status_of
 from generator.model.plan import Plan
+from generator.model.schedule import events_in_order
 from generator.views.event_words import attendance_of, event_title, place_words, when_words
 from generator.views.names import issuer_words
 from generator.views.occasions import whole_span

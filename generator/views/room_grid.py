@@ -37,6 +37,7 @@ class GridLine:
     """From one moment at which something begins or ends to the next."""
 
     hour: str
+    """Empty where only an end begins it that the document does not state."""
     cells: tuple[GridCell, ...]
     """Those that begin here, from the first room to the last."""
 
@@ -54,6 +55,7 @@ class _Block:
     row: ScheduledItem
     start: int
     end: int
+    is_end_stated: bool
 
 
 def room_grid(plan: Plan, items: tuple[TimedItem, ...]) -> RoomGrid | None:
@@ -70,12 +72,13 @@ def room_grid(plan: Plan, items: tuple[TimedItem, ...]) -> RoomGrid | None:
 def _blocks(items: tuple[TimedItem, ...]) -> Iterator[_Block]:
     """Yield what stands in the grid: the outermost items, but those inside a row over rooms."""
     inside: tuple[object, ...] | None = None
-    hours: dict[tuple[object, ...], tuple[int, int]] = {}
+    hours: dict[tuple[object, ...], tuple[int, int, bool]] = {}
     for item in items:
         row = item.row
         if inside is not None and row.path[: len(inside)] == inside:
             continue
-        own = (row.start, item.ends) if row.start is not None and item.ends else None
+        is_timed = row.start is not None and item.ends
+        own = (row.start or 0, item.ends or 0, row.end is not None) if is_timed else None
         known = own or hours.get(row.path[:-2])
         if known:
             hours[row.path] = known
@@ -130,11 +133,14 @@ def _lines(plan: Plan, blocks: tuple[_Block, ...], rooms: tuple[str, ...]) -> It
     starting: dict[int, list[_Block]] = defaultdict(list)
     for block in blocks:
         starting[block.start].append(block)
+    told = {block.start for block in blocks} | {each.end for each in blocks if each.is_end_stated}
     running: dict[str | None, _Block] = {}
     for mark in marks[:-1]:
         running = {room: block for room, block in running.items() if block.end > mark}
         running |= {block.row.venue: block for block in starting[mark]}
-        yield GridLine(spelled_end(mark), tuple(_cells(plan, running, rooms, mark, number)))
+        hour = spelled_end(mark) if mark in told else ""
+        if running or hour:
+            yield GridLine(hour, tuple(_cells(plan, running, rooms, mark, number)))
 
 
 def _cells(
@@ -158,10 +164,16 @@ def _cell(plan: Plan, block: _Block, lines: int, rooms: int) -> GridCell:
     item = block.row.item
     return GridCell(
         title=item_title(item),
-        hours=f"{spelled_end(block.start)} – {spelled_end(block.end)}",
+        hours=_hours(block),
         kind=item_look(item),
         anchor=item.id,
         lines=lines,
         rooms=rooms,
         for_groups=for_groups(plan, block.row.groups),
     )
+
+
+def _hours(block: _Block) -> str:
+    """Return from when to when, as far as the document says it."""
+    start = spelled_end(block.start)
+    return f"{start} – {spelled_end(block.end)}" if block.is_end_stated else start

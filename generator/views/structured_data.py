@@ -10,14 +10,13 @@ from datetime import date, datetime, timedelta
 
 from generator.model.document import IssuingBody
 from generator.model.event import Attendance, Event, EventKind, Status
-from generator.model.parts import changes_of, events_in_order, status_of
+from generator.model.parts import changes_of, status_of
 from generator.model.plan import Plan
-from generator.model.schedule import is_window
+from generator.model.schedule import events_in_order, is_window
 from generator.views.calendar_events import Entries
 from generator.views.event_words import attendance_of, event_title, place_of
 from generator.views.occurrences import Occurrence, occurrences
 from generator.views.share_picture import SharePicture
-from generator.views.vietnamese import OPEN
 
 Data = Mapping[str, object]
 _CALLED_OFF = {
@@ -130,7 +129,7 @@ def _state(plan: Plan, event: Event) -> dict[str, str]:
 def _locations(entries: Entries, event: Event) -> Iterator[Data]:
     """Yield the place with its address, and the way to join from afar."""
     place = place_of(entries.plan, event)
-    if place and place.name != OPEN:
+    if place and event.venue:  # not what only single items name
         yield {
             "@type": "Place",
             "name": place.name,

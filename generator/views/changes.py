@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.change import Change, Former, Notice
+from generator.model.change import Change, ChangeKind, Former, Notice
 from generator.model.event import Event
-from generator.model.parts import changes_of, main_event
+from generator.model.parts import changes_of
 from generator.model.plan import Plan
 from generator.model.revision import Past
 from generator.views.change_feeds import CHANGES
 from generator.views.change_log import LogEntry, change_log
 from generator.views.event_words import event_title, place_words, when_words
 from generator.views.names import file_or_link, place_name
-from generator.views.vietnamese import CHANGE_KINDS, capitalised
+from generator.views.vietnamese import CHANGE_KINDS, capitalised, uncapitalised
 from generator.views.words import Fact, Link, facts
+
+_CALLED_OFF = (ChangeKind.CANCELLED, ChangeKind.POSTPONED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,24 @@ def changes(plan: Plan, past: Past) -> Changes | None:
 
 
 def former_words(plan: Plan, event: Event) -> tuple[str, ...]:
-    """Return what held for ``event`` before its changes, the last one first, in lines."""
-    past = [change.was for change in changes_of(plan, event) if change.was]
-    lines = (line for was in reversed(past) for line in _former(plan, was))
-    return tuple(dict.fromkeys(lines))
+    """Return what held for ``event`` before its changes: of one in lines, else a line for each.
+
+    The latest change comes first, with the day on which it was announced.
+    """
+    past = [change for change in changes_of(plan, event) if change.was]
+    former = [tuple(_former(plan, change.was)) for change in past if change.was]
+    if len(past) == 1:
+        return former[0]
+    told = zip(range(1, len(past) + 1), past, former, strict=True)
+    return tuple(
+        f"{_before(change, number)}: {'; '.join(lines)}"
+        for number, change, lines in reversed(tuple(told))
+    )
+
+
+def _before(change: Change, number: int) -> str:
+    announced = f"báo {change.announced_on.spelled()}" if change.announced_on else f"lần {number}"
+    return f"Trước thay đổi {announced}"
 
 
 def change_words(plan: Plan, event: Event) -> str | None:
@@ -69,10 +85,12 @@ def change_words(plan: Plan, event: Event) -> str | None:
     past = changes_of(plan, event)
     if not past:
         return None
-    former = "; ".join(former_words(plan, event))
+    lines = former_words(plan, event)
+    is_one = len([change for change in past if change.was]) == 1
+    former = f"trước đây: {'; '.join(lines)}" if is_one else "; ".join(map(uncapitalised, lines))
     told = (
         CHANGE_KINDS[past[-1].kind],
-        f"trước đây: {former}" if former else None,
+        former or None,
         f"lý do: {past[-1].reason}" if past[-1].reason else None,
         past[-1].note,
     )
@@ -81,7 +99,7 @@ def change_words(plan: Plan, event: Event) -> str | None:
 
 def _card(plan: Plan, change: Change) -> ChangeCard:
     of = [event for event in plan.events if change in changes_of(plan, event)]
-    named = [event_title(plan, event) for event in of if event is not main_event(plan)]
+    named = [event_title(plan, event) for event in of] if len(plan.events) > 1 else []
     announced = f" (báo {change.announced_on.spelled()})" if change.announced_on else ""
     notice = _notice(change.notice) if change.notice else None
     return ChangeCard(
@@ -107,13 +125,29 @@ def _former(plan: Plan, was: Former) -> Iterator[str]:
 
 
 def _now(plan: Plan, change: Change, events: list[Event]) -> Iterator[str]:
-    """Yield what holds now, of what this change was the last to touch."""
+    """Yield what holds now, of what this change was the last to touch; of several, event by event.
+
+    What a later change has touched again is told there.
+    """
     for event in events:
-        if changes_of(plan, event)[-1] is change and change.was:
-            if change.was.date or change.was.time:
-                yield capitalised(when_words(plan, event))
-            if change.was.venue:
-                yield place_words(plan, event)
+        lines = tuple(_now_of(plan, change, event))
+        if len(events) > 1 and lines:
+            yield f"{event_title(plan, event)}: {', '.join(lines)}"
+        elif lines:
+            yield from (capitalised(line) for line in lines)
+
+
+def _now_of(plan: Plan, change: Change, event: Event) -> Iterator[str]:
+    past = changes_of(plan, event)
+    later = past[len(past) - past[::-1].index(change) :]
+    if change.was is None or any(each.kind in _CALLED_OFF for each in later):
+        return
+    touched = [each.was for each in later if each.was]
+    of_time = change.was.date or change.was.time
+    if of_time and not any(was.date or was.time for was in touched):
+        yield when_words(plan, event)
+    if change.was.venue and not any(was.venue for was in touched):
+        yield place_words(plan, event)
 
 
 def _notice(notice: Notice) -> NoticeRow:

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from generator.model import parts
 from generator.model.agenda import AgendaItem
 from generator.model.attendance import attendance, groups_of, own_terms
-from generator.model.event import Event, Status
+from generator.model.event import Event, EventKind, Status
 from generator.model.group import ParticipantGroup
 from generator.model.parts import main_event
 from generator.model.plan import Contact, Plan
-from generator.model.schedule import concerns, programme_days, scheduled
+from generator.model.schedule import concerns, event_hours, programme_days, scheduled
 from generator.views.changes import change_words
+from generator.views.concerns import named_by
 from generator.views.event_words import event_title, fallback_words, when_words
 from generator.views.item_words import item_words, parties_words
 from generator.views.names import group_names, place_name
@@ -25,6 +26,7 @@ from generator.views.work import WorkItem, work_items
 
 _INDENT = "  "
 ESTIMATED_END = "Giờ kết thúc dự kiến; văn bản không ghi."
+END_BY_PROGRAMME = "Giờ kết thúc theo chương trình."
 
 
 def event_description(plan: Plan, event: Event, when: Occurrence, url: str) -> str:
@@ -34,7 +36,7 @@ def event_description(plan: Plan, event: Event, when: Occurrence, url: str) -> s
         f"Thay đổi: {changed}" if (changed := change_words(plan, event)) else None,
         _plan_line(plan, event),
         f"Thời gian: {when_words(plan, event)}",
-        ESTIMATED_END if when.end_is_estimated else None,
+        _about_end(plan, event, when),
         f"Ghi chú: {event.note}" if event.note else None,
         f"Báo cáo viên, diễn giả: {parties_words(event.speakers)}" if event.speakers else None,
         f"Trang phục: {event.dress}" if event.dress else None,
@@ -42,7 +44,7 @@ def event_description(plan: Plan, event: Event, when: Occurrence, url: str) -> s
         *_place_notes(plan, event),
         *_for_whom(plan, event),
         *_programme(plan, event),
-        *(_deadlines(plan) if event is main_event(plan) else ()),
+        *_deadlines(plan, event),
         *_contacts(plan, event),
         f"Chi tiết: {url}",
     )
@@ -166,15 +168,42 @@ def _programme(plan: Plan, event: Event) -> Iterator[str]:
             yield from _row_lines(plan, row.item, "" if timed else f"{number}. ")
 
 
-def _deadlines(plan: Plan) -> Iterator[str]:
-    """Yield what is still to be done by a known day, the first first; nothing once called off."""
+def _deadlines(plan: Plan, event: Event) -> Iterator[str]:
+    """Yield what its attendees have still to do by a known day; nothing once called off."""
     if plan.status in (Status.POSTPONED, Status.CANCELLED):
         return
-    due = [work for work in work_items(plan) if work.last_day and work.anchor and not work.done]
+    attending = _attending(plan, event)
+    due = [
+        work
+        for work in work_items(plan)
+        if work.last_day
+        and work.anchor
+        and not work.done
+        and _is_for(event, work)
+        and (not work.is_chore or attending & named_by(plan, (*work.units, *work.support)))
+    ]
     if due:
         yield "Thời hạn:"
+    own = f" – {event_title(plan, event)}"
     for work in sorted(due, key=lambda work: work.last_day or ""):
-        yield f"- {work.deadline}: {work.title}"
+        yield f"- {work.deadline}: {work.title.removesuffix(own)}"
+
+
+def _is_for(event: Event, work: WorkItem) -> bool:
+    """Whether something is due for ``event``: what names no event is of the main ones."""
+    return event.id in work.events if work.events else event.kind is EventKind.MAIN
+
+
+def _attending(plan: Plan, event: Event) -> set[str]:
+    return {group for group, events in attendance(plan).items() if event in events}
+
+
+def _about_end(plan: Plan, event: Event, when: Occurrence) -> str | None:
+    """Return that the end is not the document's, or only its programme's."""
+    if when.end_is_estimated:
+        return ESTIMATED_END
+    is_by_programme = when.is_timed and event_hours(plan, event).end_is_of_agenda
+    return END_BY_PROGRAMME if is_by_programme else None
 
 
 def _row_lines(plan: Plan, item: AgendaItem, label: str) -> Iterator[str]:
@@ -192,7 +221,8 @@ def _item_lines(plan: Plan, item: AgendaItem, label: str) -> str:
     performers = f" ({parties_words(item.presenters)})" if item.presenters else ""
     room = f" – {place_name(plan, item.venue)}" if item.venue else ""
     length = f" ({item.length})" if item.length else ""
-    own = f"{label}{item_words(item)}{length}{performers}{room}".strip()
+    note = f" – {' '.join(item.note.split())}" if item.note else ""
+    own = f"{label}{item_words(item)}{length}{performers}{room}{note}".strip()
     inner = (
         _indented(_item_lines(plan, each, f"- {each.time.spelled()}: " if each.time else "- "))
         for each in item.items

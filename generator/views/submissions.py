@@ -10,7 +10,7 @@ from generator.views.concerns import Groups, for_registration, for_work
 from generator.views.event_words import event_title
 from generator.views.names import count_words, event_names, group_names, translation
 from generator.views.privacy import HIDDEN
-from generator.views.vietnamese import capitalised
+from generator.views.vietnamese import bracketed, capitalised
 from generator.views.words import Fact, Link, Translation, facts
 from generator.views.work import (
     WithDeadline,
@@ -96,7 +96,7 @@ def _registration_card(plan: Plan, part: Registration) -> SubmissionCard:
             ("Hạn theo sự kiện", _by_event(plan, part)),
             ("Dành cho", group_names(plan, part.groups)),
             ("Sự kiện", event_names(plan, part.events)),
-            ("Bắt đầu đăng ký", (part.opens.spelled() if part.opens else None,)),
+            (_opens_label(part), (part.opens.spelled() if part.opens else None,)),
             ("Chỉ tiêu", (part.quota,)),
             ("Số lượng", (count_words(part.limit),)),
             ("Lệ phí", map(_fee_words, part.fees)),
@@ -109,6 +109,11 @@ def _registration_card(plan: Plan, part: Registration) -> SubmissionCard:
         link=Link(part.link, part.link) if part.link else None,
         for_groups=for_registration(plan, part),
     )
+
+
+def _opens_label(part: Registration) -> str:
+    """Return what begins: also appeals and the like are registered for, as the plan calls them."""
+    return "Bắt đầu đăng ký" if "đăng ký" in part.title.casefold() else "Bắt đầu nhận"
 
 
 def _last_day(plan: Plan, part: WithDeadline) -> str | None:
@@ -127,4 +132,4 @@ def _by_event(plan: Plan, part: WithDeadline) -> Iterator[str]:
 
 def _fee_words(fee: Fee) -> str:
     amount = f"{fee.payers}: {fee.amount}" if fee.payers else fee.amount
-    return f"{amount} ({fee.note})" if fee.note else amount
+    return f"{amount} {bracketed(fee.note)}" if fee.note else amount

@@ -1,9 +1,12 @@
 """Who prepares what by when: by date, by unit, and what is to be sent in."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
+from generator.model.attendance import attendance
 from generator.model.event import Event, EventKind
 from generator.model.notation import Deadline, DeadlineKind, DistanceUnit
 from generator.model.parts import main_event, unit_of, values
@@ -13,10 +16,11 @@ from generator.model.task import Assignment, Contribution, Duty, Task
 from generator.views.concerns import Groups, for_registration, for_work
 from generator.views.event_words import event_title
 from generator.views.names import event_names, group_names, unit_key, unit_words
-from generator.views.vietnamese import capitalised
+from generator.views.vietnamese import bracketed, capitalised, in_a_line
 from generator.views.words import Bullet, Link
 
 _COUNTED = (DeadlineKind.BEFORE_EVENT, DeadlineKind.AFTER_EVENT)
+_WITH_YEAR = re.compile(r"/\d{4}$")
 _OF_EVENT = (*_COUNTED, DeadlineKind.AT_EVENT)
 
 WithDeadline = Task | Contribution | Duty | Registration
@@ -47,6 +51,19 @@ class WorkItem:
     done: bool
     asides: tuple[str, ...]
     for_groups: Groups = ()
+    events: tuple[str, ...] = ()
+    """The ids of the events that it is for; none: for the conference itself."""
+    is_chore: bool = True
+    """Something that units do for the conference; else what attendees send in or register."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkTable:
+    """The document's own table: its title, the names of its columns, its rows in order."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +80,12 @@ class UnitWork:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Everything to prepare: ``by_date`` ordered by last day, ``table`` in the document's order."""
+    """Everything to prepare: ``by_date`` ordered by last day, ``table`` as the document has it."""
 
     by_date: tuple[WorkItem, ...]
     by_unit: tuple[UnitWork, ...]
-    table_title: str | None
-    table: tuple[WorkItem, ...]
+    table: WorkTable | None
+    """None where the document has no such table."""
     calendar: Link | None
 
 
@@ -83,13 +100,13 @@ def work(plan: Plan, up: str) -> Work | None:
     has_file = any(item.last_day and item.anchor for item in items)
     return Work(
         by_date=tuple(sorted(items, key=lambda item: (item.last_day is None, item.last_day or ""))),
-        by_unit=tuple(_by_unit(plan, items, up)),
-        table_title=plan.tasks_title,
-        table=tuple(_task(plan, task, Due()) for task in plan.tasks),
+        by_unit=tuple(_by_unit(plan, _without_duties(plan), up)),
+        table=_table(plan),
         calendar=Link("deadlines.ics", "Tải các thời hạn vào lịch") if has_file else None,
     )
 
 
+@lru_cache(maxsize=4)  # asked for every event of a plan
 def work_items(plan: Plan) -> tuple[WorkItem, ...]:
     """Return everything with a deadline, in the document's order, and all rows of the table."""
     duties = (
@@ -99,6 +116,10 @@ def work_items(plan: Plan) -> tuple[WorkItem, ...]:
         if isinstance(duty, Duty) and duty.deadline
         for due in dues(plan, duty)
     )
+    return (*duties, *_without_duties(plan))
+
+
+def _without_duties(plan: Plan) -> tuple[WorkItem, ...]:
     contributions = (
         _contribution(plan, part, due)
         for part in plan.contributions
@@ -117,7 +138,27 @@ def work_items(plan: Plan) -> tuple[WorkItem, ...]:
         for task in plan.follow_ups
         for due in dues(plan, task)
     )
-    return (*duties, *registrations, *contributions, *tasks, *follow_ups)
+    return (*registrations, *contributions, *tasks, *follow_ups)
+
+
+def _table(plan: Plan) -> WorkTable | None:
+    """Return the task table of the document, with a column of remarks if any row has one."""
+    if not (plan.tasks and plan.tasks_title):
+        return None
+    columns = ["Nội dung công việc", "Thời gian hoàn thành", "Đơn vị thực hiện"]
+    rows = [
+        [
+            task.title,
+            deadline_words(task),
+            "; ".join((*unit_names(plan, task.lead), *unit_names(plan, task.support))),
+        ]
+        for task in plan.tasks
+    ]
+    if any(task.note for task in plan.tasks):
+        columns.append("Ghi chú")
+        for row, task in zip(rows, plan.tasks, strict=True):
+            row.append(task.note or "")
+    return WorkTable(plan.tasks_title, tuple(columns), tuple(map(tuple, rows)))
 
 
 def dues(plan: Plan, part: WithDeadline) -> tuple[Due, ...]:
@@ -167,6 +208,16 @@ def _anchor(part: WithDeadline, due: Due) -> str:
     return "_".join(filter(None, (part.id, due.event.id if due.event else None)))
 
 
+def _events(plan: Plan, part: WithDeadline, due: Due) -> tuple[str, ...]:
+    """Return the events that something is due for; a registration is for those of its groups."""
+    if due.event:
+        return (due.event.id,)
+    if part.events or not isinstance(part, Registration):
+        return part.events
+    attended = attendance(plan)
+    return tuple({event.id: None for group in part.groups for event in attended.get(group, ())})
+
+
 def _title(plan: Plan, title: str, due: Due) -> str:
     return f"{title} – {event_title(plan, due.event)}" if due.event else title
 
@@ -176,10 +227,6 @@ def _asides(plan: Plan, part: WithDeadline, due: Due, *others: str | None) -> tu
     events = () if due.event else event_names(plan, part.events)
     of = f"Cho: {'; '.join(events)}" if events else None
     return tuple(filter(None, (reckoned(part, due), of, *others)))
-
-
-def _events(part: WithDeadline, due: Due) -> tuple[str, ...]:
-    return (due.event.id,) if due.event else part.events
 
 
 def _is_done(part: Task | Duty) -> bool:
@@ -202,7 +249,8 @@ def _task(plan: Plan, task: Task, due: Due, *asides: str) -> WorkItem:
         support=unit_names(plan, task.support),
         done=_is_done(task),
         asides=_asides(plan, task, due, *asides, *other_deadlines(plan, task)),
-        for_groups=for_work(plan, (*task.lead, *task.support), _events(task, due)),
+        for_groups=for_work(plan, (*task.lead, *task.support), _events(plan, task, due)),
+        events=_events(plan, task, due),
     )
 
 
@@ -216,7 +264,8 @@ def _duty(plan: Plan, assignment: Assignment, duty: Duty, due: Due) -> WorkItem:
         support=(),
         done=_is_done(duty),
         asides=_asides(plan, duty, due, duty.note),
-        for_groups=for_work(plan, assignment.units, _events(duty, due)),
+        for_groups=for_work(plan, assignment.units, _events(plan, duty, due)),
+        events=_events(plan, duty, due),
     )
 
 
@@ -231,7 +280,9 @@ def _contribution(plan: Plan, part: Contribution, due: Due) -> WorkItem:
         support=(),
         done=False,
         asides=_asides(plan, part, due, *other_deadlines(plan, part)),
-        for_groups=for_work(plan, part.contributors, _events(part, due)),
+        for_groups=for_work(plan, part.contributors, _events(plan, part, due)),
+        events=_events(plan, part, due),
+        is_chore=False,
     )
 
 
@@ -246,6 +297,8 @@ def _registration(plan: Plan, part: Registration, due: Due) -> WorkItem:
         done=False,
         asides=_asides(plan, part, due, part.note),
         for_groups=for_registration(plan, part),
+        events=_events(plan, part, due),
+        is_chore=False,
     )
 
 
@@ -263,7 +316,7 @@ def other_deadlines(plan: Plan, part: Task | Contribution) -> Iterator[str]:
 def _by_unit(plan: Plan, items: tuple[WorkItem, ...], up: str) -> Iterator[UnitWork]:
     """Yield the units of the assignments in the document's order, then those only in the table.
 
-    An item stands at the first block of each of its units.
+    An item stands at the first block of each of its units. Duties have their deadlines beside them.
     """
     blocks = [(assignment.units, assignment.duties) for assignment in plan.assignments]
     owner: dict[str, int] = {}
@@ -285,7 +338,7 @@ def _by_unit(plan: Plan, items: tuple[WorkItem, ...], up: str) -> Iterator[UnitW
             unit="; ".join(unit_words(plan, unit) for unit in units),
             page=_unit_page(plan, units, up),
             items=tuple(links[number]),
-            duties=tuple(_bullet(duty) for duty in duties),
+            duties=tuple(_bullet(plan, duty) for duty in duties),
         )
 
 
@@ -299,7 +352,14 @@ def _item_link(item: WorkItem) -> Link:
     return Link(f"#{item.anchor}", item.title + deadline)
 
 
-def _bullet(duty: Duty) -> Bullet:
+def _bullet(plan: Plan, duty: Duty) -> Bullet:
+    """Return a duty with its deadline, unless its own text says it, and the day this comes to."""
     state = "đã thực hiện" if duty.done and not duty.note else None
-    aside = f"({duty.note or state})" if duty.note or state else None
-    return Bullet(duty.text, aside, tuple(_bullet(inner) for inner in duty.items))
+    own = _WITH_YEAR.sub("", duty.deadline.text).casefold() if duty.deadline else ""
+    is_said = own in duty.text.casefold()
+    deadline = f"hạn: {duty.deadline.text}" if duty.deadline and not is_said else None
+    due = dues(plan, duty)
+    day = reckoned(duty, due[0]) if len(due) == 1 else None
+    told = in_a_line(", ".join(filter(None, (deadline, day))), duty.note or state)
+    inner = tuple(_bullet(plan, each) for each in duty.items)
+    return Bullet(duty.text, bracketed(told) if told else None, inner)

@@ -14,7 +14,7 @@ from functools import cached_property
 from generator.model import parts
 from generator.model.agenda import Agenda, AgendaItem, AgendaStatus
 from generator.model.attendance import OwnPlace, own_place
-from generator.model.event import Event, EventKind, Status
+from generator.model.event import Attendance, Event, EventKind, Status
 from generator.model.group import ParticipantGroup
 from generator.model.notation import Precision
 from generator.model.parts import status_of
@@ -31,6 +31,7 @@ from generator.views.calendar_texts import (
 from generator.views.calendars import CalendarEvent
 from generator.views.event_words import (
     ONLINE,
+    attendance_of,
     event_title,
     open_hours,
     place_words,
@@ -39,6 +40,7 @@ from generator.views.event_words import (
 from generator.views.item_times import TimedItem, timed_items
 from generator.views.item_words import item_title
 from generator.views.occurrences import Occurrence, occurrences
+from generator.views.vietnamese import OPEN
 from generator.views.work import WorkItem, work_items
 
 _PREFIXES = {
@@ -212,12 +214,13 @@ class Entries:
         return f"{where}: {link}" if link and where == ONLINE else where
 
     def _item_where(self, event: Event, venue: str | None) -> str:
-        """Return the item's own venue; a room in words stands before the event's venue."""
+        """Return the item's own venue; a room in words stands before the event's, if it has one."""
+        is_known = event.venue or attendance_of(self.plan, event) is Attendance.ONLINE
         if venue is None:
-            return self._where(event)
+            return self._where(event) if is_known else OPEN
         if parts.venue_of(self.plan, venue):
             return place_words(self.plan, event, OwnPlace(venue=venue))
-        return f"{venue}, {self._where(event)}"
+        return f"{venue}, {self._where(event)}" if is_known else venue
 
     def _event_summary(self, event: Event, when: Occurrence) -> str:
         several = len(self.plan.events) > 1

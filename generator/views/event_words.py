@@ -12,16 +12,19 @@ from generator.model.event import Attendance, Event, EventKind, Fallback
 from generator.model.notation import spelled_end, spelled_minute
 from generator.model.parts import agenda_of, venue_of
 from generator.model.plan import Plan
-from generator.model.schedule import Hours, event_hours, is_window, scheduled
+from generator.model.schedule import Hours, concerns, event_hours, is_window, scheduled
 from generator.model.venue import Venue
 from generator.views.names import place_name, venue_name
-from generator.views.vietnamese import EVENT_KINDS, OPEN, capitalised
+from generator.views.vietnamese import EVENT_KINDS, OPEN, capitalised, in_a_line
 from generator.views.words import Link
 
 ONLINE = "Trực tuyến"
 OPEN_HOURS = "chưa ấn định giờ"
 HOURS_BY_DAY = "giờ theo chương trình từng ngày"
 UNSTATED_HOURS = "văn bản không ghi giờ"
+BY_ITEM = "Theo từng mục của chương trình"
+_MOST_PLACES = 3
+_AS_THE_PLAN = (EventKind.MAIN, EventKind.PREPARATORY, EventKind.LOCAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,19 @@ def event_title(plan: Plan, event: Event) -> str:
 
 
 def attendance_of(plan: Plan, event: Event) -> Attendance | None:
-    """Return in what form one takes part in ``event``; None where the document says none."""
-    return event.attendance or plan.attendance
+    """Return in what form one takes part in ``event``; None where the document says none.
+
+    What is said of the plan is not said of a rehearsal, an excursion, a meeting that follows; but
+    around an online conference, what has no place is online, too.
+    """
+    is_as_plan = event.kind in _AS_THE_PLAN
+    if plan.attendance is Attendance.ONLINE and not event.venue:
+        is_as_plan = True
+    if event.attendance or is_as_plan:
+        return event.attendance or plan.attendance
+    if event.online:
+        return Attendance.HYBRID if event.venue else Attendance.ONLINE
+    return None
 
 
 def when_words(plan: Plan, event: Event) -> str:
@@ -101,8 +115,20 @@ def place_of(plan: Plan, event: Event, own: OwnPlace | None = None) -> Place | N
         return None
     place = _named_place(plan, own.venue if own else event.venue)
     if place is None and attendance_of(plan, event) is not Attendance.ONLINE:
-        return Place(OPEN)
+        return _by_programme(plan, event) or Place(OPEN)
     return place
+
+
+def _by_programme(plan: Plan, event: Event) -> Place | None:
+    """Return the places that the items of an event without one name: all, if they are few."""
+    agenda = agenda_of(plan, event)
+    rows = scheduled(agenda) if agenda else ()
+    named = dict.fromkeys(
+        place_name(plan, row.venue) for row in rows if row.venue and concerns(row, event)
+    )
+    if len(named) > _MOST_PLACES:
+        return Place(BY_ITEM)
+    return Place("; ".join(named), note=BY_ITEM) if named else None
 
 
 def place_words(plan: Plan, event: Event, own: OwnPlace | None = None) -> str:
@@ -139,7 +165,7 @@ def _named_place(plan: Plan, reference: str | None) -> Place | None:
         return Place(reference) if reference else None
     chosen = venue.chosen_by if venue.name else None
     fallback = f"Dự phòng: {place_name(plan, venue.fallback)}" if venue.fallback else None
-    note = "; ".join(filter(None, (chosen, venue.note, fallback))) or None
+    note = in_a_line(chosen, venue.note, fallback) or None
     return Place(venue_name(venue), venue.address, map_link(venue), note)
 
 

@@ -58,7 +58,8 @@ def item_asides(plan: Plan, item: AgendaItem) -> Iterator[str]:
 
 
 def _coded(item: AgendaItem) -> str:
-    return ". ".join(filter(None, (item.code, item.title)))
+    is_closed = (item.code or "").endswith((")", ".", ":"))
+    return (" " if is_closed else ". ").join(filter(None, (item.code, item.title)))
 
 
 def _title_of(plan: Plan, reference: str) -> str:

@@ -7,6 +7,7 @@ from generator.model.parts import groups, unit_of, venue_of
 from generator.model.party import Member, Party
 from generator.model.plan import Plan
 from generator.model.venue import Venue
+from generator.views.vietnamese import bracketed, in_a_line
 from generator.views.words import Link, Translation
 
 
@@ -15,7 +16,7 @@ def party_words(party: Party) -> str:
     who = " ".join(filter(None, (party.honorific, party.titles, party.name)))
     line = ", ".join(filter(None, (who, *party.posts, party.body)))
     line = f"{line} – {party.part}" if party.part else line
-    return f"{line} ({party.note})" if party.note else line
+    return f"{line} {bracketed(party.note)}" if party.note else line
 
 
 def member_words(member: Member) -> str:
@@ -25,8 +26,8 @@ def member_words(member: Member) -> str:
 
 def member_aside(member: Member) -> str | None:
     """Return what is said of the member in brackets: condition, through whom invited."""
-    told = "; ".join(filter(None, (member.condition, member.invited_by)))
-    return f"({told})" if told else None
+    told = in_a_line(member.condition, member.invited_by)
+    return bracketed(told) if told else None
 
 
 def unit_words(plan: Plan, reference: str) -> str:

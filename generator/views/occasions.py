@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from generator.model.attendance import groups_of
 from generator.model.change import ChangeKind
 from generator.model.event import Event, EventKind, Online
-from generator.model.parts import changes_of, events_in_order, status_of
+from generator.model.parts import changes_of, status_of
 from generator.model.plan import Plan
-from generator.model.schedule import event_hours, is_window
+from generator.model.schedule import event_hours, events_in_order, is_window
 from generator.views.calendar_events import Entries
 from generator.views.calendar_links import CalendarButton, addition, subscription
 from generator.views.changes import former_words
@@ -35,6 +35,15 @@ from generator.views.vietnamese import (
 )
 from generator.views.words import DateBlock, Fact, Link, Mark, Span, Translation, facts
 
+_OF_NUMBERS = frozenset(
+    {
+        *("ngày", "tháng", "năm", "buổi", "giờ", "phút", "h", "g", "ph", "p", "tiếng"),
+        *("từ", "đến", "tới", "và", "vào", "lúc", "hồi", "đúng", "bắt", "đầu", "nửa", "½"),
+        *("thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "bẩy", "chủ", "nhật", "cn", "t"),
+    }
+)
+"""Words that only say what the numbers of a date or an hour are, or its weekday."""
+
 
 @dataclass(frozen=True, slots=True)
 class OccasionCard:
@@ -45,7 +54,7 @@ class OccasionCard:
     """None where the plan has one event: then the page's title says it."""
     translation: Translation | None
     kind: str | None
-    """``Hội nghị tiếp theo``, ``Tổng duyệt`` …; None for the conference itself."""
+    """``Cuộc họp tiếp theo``, ``Tổng duyệt`` …; None for the conference itself."""
     mark: Mark | None
     date_block: DateBlock
     date: str
@@ -69,7 +78,7 @@ class OccasionCard:
 
 
 def occasion_cards(entries: Entries) -> tuple[OccasionCard, ...]:
-    """Return a card for each event: the conference's own first, what is around it by its day."""
+    """Return a card for each event: the conference's own first, each by its day and hour."""
     return tuple(_card(entries, event) for event in events_in_order(entries.plan))
 
 
@@ -134,6 +143,7 @@ def _first_facts(plan: Plan, event: Event) -> tuple[Fact, ...]:
     return facts(
         ("Trước đây", former_words(plan, event)),
         ("Lý do thay đổi", dict.fromkeys(change.reason for change in reversed(past))),
+        ("Lưu ý về thay đổi", dict.fromkeys(change.note for change in reversed(past))),
         ("Trực tuyến", tuple(_joining(event.online)) if event.online else ()),
         ("Dự phòng", tuple(fallback_words(plan, each) for each in event.fallbacks)),
     )
@@ -164,16 +174,15 @@ def _joining(online: Online) -> Iterator[str | Link]:
 
 
 def _as_written(event: Event) -> tuple[str, ...]:
-    """Return the times in the document's own words, where the card says them in another way."""
+    """Return the times in the document's own words, where it has words that the card has not.
+
+    The same hour and the same day are only written in another way: 07g30, ngày 05 tháng 10.
+    """
     stated = [part for part in (event.length, event.time, event.date) if part]
-    spelled = (*(part.spelled() for part in stated), event.date.spelled().partition(", ")[2])
-    told = {_bare(words) for words in spelled}
-    if all(_bare(part.text) in told for part in stated):
-        return ()
-    return tuple(part.text for part in stated)
+    told = set[str]().union(*(_words(part.spelled()) for part in stated))
+    return tuple(part.text for part in stated if _words(part.text) - told)
 
 
-def _bare(words: str) -> str:
-    """Return ``words`` without what is only a habit of writing: zeros, dashes, blanks, case."""
-    plain = re.sub(r"(?<!\d)0(?=\d)", "", words.casefold().removeprefix("ngày "))
-    return re.sub(r"[\s,]|buổi|từ", "", plain.replace("–", "-"))
+def _words(text: str) -> set[str]:
+    """Return the words of a date or hour, without those that only name its numbers."""
+    return {*re.findall(r"[^\W\d_]+", text.casefold())} - _OF_NUMBERS

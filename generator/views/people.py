@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.model import parts
+from generator.model.event import EventKind
 from generator.model.group import GroupEvent, ParticipantGroup
 from generator.model.notation import HeadCount
 from generator.model.party import Member
@@ -64,7 +65,8 @@ def attendees(plan: Plan) -> Attendees | None:
     """Return the participant groups with the total that the document states."""
     if not plan.groups:
         return None
-    stated = [event.head_count for event in plan.events if event.head_count]
+    mains = (event for event in plan.events if event.kind is EventKind.MAIN)
+    stated = [event.head_count for event in mains if event.head_count]
     total = count_words(stated[0]) if len(stated) == 1 else None
     return Attendees(total, tuple(_card(plan, group) for group in plan.groups))
 

@@ -9,7 +9,7 @@ from generator.model.venue import BridgePoint, Venue
 from generator.views.concerns import Groups, for_place
 from generator.views.event_words import event_title, map_link
 from generator.views.names import count_words, party_words, translation, venue_name
-from generator.views.vietnamese import BRIDGE_POINT_KINDS
+from generator.views.vietnamese import BRIDGE_POINT_KINDS, in_a_line
 from generator.views.words import Fact, Link, Translation, facts
 
 
@@ -45,7 +45,7 @@ class BridgePointCard:
     anchor: str
     name: str
     kind: str
-    """``Điểm cầu trung tâm``, ``Điểm cầu cơ sở``."""
+    """``Điểm cầu trung tâm``, ``Điểm cầu cơ sở``; empty where the plan does not say."""
     count: str | None
     rules: tuple[str, ...]
     facts: tuple[Fact, ...]
@@ -94,7 +94,7 @@ def _former_note(plan: Plan, venue: Venue) -> str | None:
 
 
 def _bridge_point(plan: Plan, point: BridgePoint) -> BridgePointCard:
-    kind = BRIDGE_POINT_KINDS[point.kind]
+    kind = BRIDGE_POINT_KINDS[point.kind] if "kind" in point.model_fields_set else ""
     return BridgePointCard(
         anchor=point.id,
         name=point.name,
@@ -108,7 +108,7 @@ def _bridge_point(plan: Plan, point: BridgePoint) -> BridgePointCard:
                 address=row.address or "",
                 units=row.units,
                 count=count_words(row.head_count) or "",
-                note="; ".join((*map(party_words, row.operators), *filter(None, (row.note,)))),
+                note=in_a_line(*map(party_words, row.operators), row.note),
             )
             for row in point.points
         ),

@@ -23,7 +23,7 @@ def public_plan(plan: Plan) -> Plan:
 
 
 def _public_part(part: Part, public: frozenset[str]) -> Part:
-    names = type(part).model_fields
+    names = part.model_fields_set  # what is not written stays so, and hides nothing
     update = {
         name: (_public_link if name in _LINKS else _public)(getattr(part, name), public)
         for name in names

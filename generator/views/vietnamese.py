@@ -34,7 +34,7 @@ EVENT_KINDS = {
     EventKind.MAIN: None,
     EventKind.PREPARATORY: "Phiên trù bị",
     EventKind.REHEARSAL: "Tổng duyệt",
-    EventKind.FOLLOW_UP: "Hội nghị tiếp theo",
+    EventKind.FOLLOW_UP: "Cuộc họp tiếp theo",
     EventKind.SIDE: "Hoạt động kèm theo",
     EventKind.LOCAL: "Tổ chức tại đơn vị",
     EventKind.TEST: "Chạy thử",
@@ -68,6 +68,26 @@ ATTACHMENT_KINDS = {
 def capitalised(text: str) -> str:
     """Return ``text`` with its first letter in upper case, the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def uncapitalised(text: str) -> str:
+    """Return ``text`` with its first letter in lower case, the rest as it is."""
+    return text[:1].lower() + text[1:]
+
+
+def bracketed(text: str) -> str:
+    """Return a remark as it stands behind what it is of; no brackets stand inside brackets."""
+    plain = text.strip()
+    if plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
+        return plain
+    return f"– {plain}" if "(" in plain else f"({plain.removesuffix('.')})"
+
+
+def in_a_line(*parts: str | None) -> str:
+    """Return remarks in one line, parted by semicolons, whole sentences only by their full stop."""
+    told = [part.strip() for part in parts if part and part.strip()]
+    ends = ["" if part[-1] in ".!?…;" else ";" for part in told]
+    return " ".join(f"{part}{end}" for part, end in zip(told, ends, strict=True)).removesuffix(";")
 
 
 def date_block(dates: Dates) -> DateBlock:

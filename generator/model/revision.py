@@ -29,6 +29,8 @@ class Meaning:
     location: str
     status: str
     link: str | None = None
+    end_is_estimated: bool = field(default=False, compare=False)
+    """The document states no end: what calendars have there is told to nobody."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,8 +47,9 @@ def key_of(uid: str) -> str:
 
 def meaning_of(event: CalendarEvent) -> Meaning:
     """Return what an entry means to whoever has it in a calendar."""
-    link = event.conference
-    return Meaning(event.summary, event.start, event.end, event.location, event.status, link)
+    link, is_estimated = event.conference, event.end_is_estimated
+    told = (event.summary, event.start, event.end, event.location, event.status)
+    return Meaning(*told, link, is_estimated)
 
 
 class SnapshotCache:
@@ -110,7 +111,8 @@ def _written(entry: Published) -> dict[str, Any]:
 
 def _restored(held: dict[str, Any]) -> Published:
     times = (_moment(held["start"]), _moment(held["end"]))
-    meaning = Meaning(held["summary"], *times, held["location"], held["status"], held["link"])
+    told = (held[name] for name in ("location", "status", "link", "end_is_estimated"))
+    meaning = Meaning(held["summary"], *times, *told)
     return Published(held["key"], tuple(held["files"]), meaning)
 
 

@@ -201,6 +201,7 @@ class Entries:
             url=self.url,
             start=when.start,
             end=when.end,
+            end_is_estimated=when.end_is_estimated,
             status=status,
             transparent=not when.is_timed or status == "CANCELLED",
             contact=contact_words(self.plan, event),

@@ -31,6 +31,8 @@ class CalendarEvent:
     """The link to join (RFC 7986 CONFERENCE)."""
     part_of: str | None = None
     """UID of the event that this item belongs to (RELATED-TO)."""
+    end_is_estimated: bool = False
+    """The document states none."""
 
 
 @dataclass(frozen=True, slots=True)

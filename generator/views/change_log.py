@@ -48,9 +48,9 @@ def _lines(found: tuple[Alteration, ...]) -> Iterator[str]:
     """Yield the changes of events and of items; where these follow an event, only their number."""
     events = [each for each in found if each.file == "event.ics"]
     others = [each for each in found if each.file in ("agenda.ics", "deadlines.ics")]
-    told = sorted({_line(each) for each in events})
+    told = sorted({_line(each) for each in events} - {""})
     follows = bool(events) and len(others) > 1
-    told += [] if follows else sorted({_line(each) for each in others})
+    told += [] if follows else sorted({_line(each) for each in others} - {""})
     yield from told[:_MOST_LINES]
     left = len(told[_MOST_LINES:]) + (len(others) if follows else 0)
     if left:
@@ -63,13 +63,14 @@ def _line(alteration: Alteration) -> str:
         return f"Thêm: {new.summary} ({_times(new)})"
     if new is None or old is None:
         return f"Bỏ: {old.summary} ({_times(old)})" if old else ""
-    return f"{new.summary}: {'; '.join(_differences(old, new))}"
+    differences = "; ".join(_differences(old, new))
+    return f"{new.summary}: {differences}" if differences else ""
 
 
 def _differences(old: Meaning, new: Meaning) -> Iterator[str]:
     if old.summary != new.summary:
         yield f"trước đây là «{old.summary}»"
-    if (old.start, old.end) != (new.start, new.end):
+    if _times(old) != _times(new):
         yield f"{_times(old)} → {_times(new)}"
     if old.location != new.location:
         yield f"{old.location} → {new.location}"
@@ -80,12 +81,16 @@ def _differences(old: Meaning, new: Meaning) -> Iterator[str]:
 
 
 def _times(meaning: Meaning) -> str:
-    """Return when something is: hours and day, or the days from the first to the last."""
+    """Return when something is: hours and day, or the days from the first to the last.
+
+    An end that the document does not state is not told.
+    """
     start, end = meaning.start, meaning.end
     if not isinstance(start, datetime) or not isinstance(end, datetime):
         last = end - timedelta(days=1)
         return _day(start) if start == last else f"{_day(start)} – {_day(last)}"
-    return f"{_hour(start)} – {_hour(end)}, {_day(start)}"
+    hours = _hour(start) if meaning.end_is_estimated else f"{_hour(start)} – {_hour(end)}"
+    return f"{hours}, {_day(start)}"
 
 
 def _hour(when: datetime) -> str:

@@ -72,6 +72,17 @@ def test_a_change_is_told_with_its_day_old_and_new(
     assert told(folder) == ["6/3/2024", line, link]
 
 
+def test_an_end_that_the_plan_does_not_state_is_not_told(folder: Folder) -> None:
+    row = "  - {id: be-mac, time: 9h30, title: Bế mạc}\ntasks:"
+    folder.commit(PLAN.replace("tasks:", row))
+    folder.commit(PLAN.replace("tasks:", row.replace("9h30", "9h40")))
+    lines = told(folder)
+    assert [line for line in lines if "Bế mạc" in line] == [
+        "Bế mạc: 9h30, 24/8/2024 → 9h40, 24/8/2024",
+        "Thêm: Bế mạc (9h30, 24/8/2024)",
+    ]
+
+
 def test_what_only_follows_from_an_events_change_is_counted(folder: Folder) -> None:
     folder.commit(PLAN.replace("date: 24/8/2024", "date: 25/8/2024"))
     assert told(folder)[1:3] == [

@@ -30,6 +30,7 @@ from generator.views.calendar_texts import (
 )
 from generator.views.calendars import CalendarEvent
 from generator.views.event_words import (
+    NO_PLACE,
     ONLINE,
     attendance_of,
     event_title,
@@ -41,7 +42,7 @@ from generator.views.item_times import TimedItem, timed_items
 from generator.views.item_words import item_title
 from generator.views.occurrences import Occurrence, occurrences
 from generator.views.vietnamese import OPEN
-from generator.views.work import WorkItem, work_items
+from generator.views.work_items import WorkItem, work_items
 
 _PREFIXES = {
     Status.DRAFT: "Bản nháp: ",
@@ -181,7 +182,7 @@ class Entries:
             uid=self._uid(tuple(work.anchor.split("_"))),
             summary=f"{state} {deadline}: {work.title}{units}",
             description=deadline_description(self.plan, work, self.url),
-            location="Không có địa điểm",
+            location=NO_PLACE,
             url=f"{self.url}#{work.anchor}",
             start=day,
             end=day + timedelta(days=1),

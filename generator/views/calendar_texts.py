@@ -22,7 +22,7 @@ from generator.views.names import group_names, place_name
 from generator.views.occurrences import Occurrence
 from generator.views.programme import is_timed, undated_words
 from generator.views.vietnamese import capitalised
-from generator.views.work import WorkItem, work_items
+from generator.views.work_items import WorkItem, work_items
 
 _INDENT = "  "
 ESTIMATED_END = "Giờ kết thúc dự kiến; văn bản không ghi."

@@ -19,7 +19,7 @@ from generator.views.headings import HEADINGS
 from generator.views.occasions import event_mark
 from generator.views.people import own_items
 from generator.views.words import Fact, Link, Mark, facts
-from generator.views.work import WorkItem, work_items
+from generator.views.work_items import WorkItem, work_items
 
 _NEEDS = {"arrival": "Có mặt", "dress": "Trang phục", "bring": "Mang theo", "note": "Ghi chú"}
 """What a group needs to know of an event, by the names of fields."""

@@ -19,6 +19,7 @@ from generator.views.vietnamese import EVENT_KINDS, OPEN, capitalised, in_a_line
 from generator.views.words import Link
 
 ONLINE = "Trực tuyến"
+NO_PLACE = "Không có địa điểm"
 OPEN_HOURS = "chưa ấn định giờ"
 HOURS_BY_DAY = "giờ theo chương trình từng ngày"
 UNSTATED_HOURS = "văn bản không ghi giờ"
@@ -106,7 +107,10 @@ def _has_dated_hours(plan: Plan, event: Event) -> bool:
 
 
 def place_of(plan: Plan, event: Event, own: OwnPlace | None = None) -> Place | None:
-    """Return where ``event`` is, for a group with a place of its own there; None: only online."""
+    """Return where ``event`` is, for a group with a place of its own there.
+
+    None for what is only online, and for an announcement, which nobody goes to.
+    """
     if own and own.point:
         at = _named_place(plan, own.venue)
         where = ", ".join(filter(None, (at.name, at.address))) if at else None
@@ -114,6 +118,8 @@ def place_of(plan: Plan, event: Event, own: OwnPlace | None = None) -> Place | N
     if own and own.is_online:
         return None
     place = _named_place(plan, own.venue if own else event.venue)
+    if place is None and event.kind is EventKind.ANNOUNCEMENT:
+        return None
     if place is None and attendance_of(plan, event) is not Attendance.ONLINE:
         return _by_programme(plan, event) or Place(OPEN)
     return place
@@ -134,7 +140,9 @@ def _by_programme(plan: Plan, event: Event) -> Place | None:
 def place_words(plan: Plan, event: Event, own: OwnPlace | None = None) -> str:
     """Return the place in one line; never empty: online and open places say so."""
     place = place_of(plan, event, own)
-    return ", ".join(filter(None, (place.name, place.address))) if place else ONLINE
+    if place:
+        return ", ".join(filter(None, (place.name, place.address)))
+    return NO_PLACE if event.kind is EventKind.ANNOUNCEMENT else ONLINE
 
 
 def fallback_words(plan: Plan, fallback: Fallback) -> str:

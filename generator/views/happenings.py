@@ -18,7 +18,7 @@ from generator.views.occurrences import Occurrence, occurrences
 from generator.views.unit_calendars import UnitEntries, UnitNames
 from generator.views.vietnamese import DONE, STATUSES
 from generator.views.words import Mark, Span
-from generator.views.work import WorkItem, work_items
+from generator.views.work_items import WorkItem, work_items
 
 _CALLED_OFF = (Status.POSTPONED, Status.CANCELLED)
 

@@ -20,12 +20,10 @@ from generator.views.papers import (
     AttachmentRow,
     BannerCard,
     DocumentCard,
-    TextSection,
     appendix_cards,
     attachment_rows,
     banner_card,
     document_card,
-    text_sections,
 )
 from generator.views.people import Attendees, attendees
 from generator.views.places import (
@@ -44,9 +42,11 @@ from generator.views.submissions import (
     contribution_cards,
     registration_cards,
 )
+from generator.views.text_sections import TextSection, text_sections
 from generator.views.vietnamese import STATUSES, capitalised
 from generator.views.words import Fact, Link, Mark, Translation, facts
-from generator.views.work import Work, work, work_items
+from generator.views.work import Work, work
+from generator.views.work_items import work_items
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from generator.model.document import (
     Appendix,
@@ -11,13 +10,11 @@ from generator.model.document import (
     LegalBasis,
 )
 from generator.model.notation import Dates, Precision
-from generator.model.passage import Passage
 from generator.model.plan import Plan
-from generator.model.section import Section
-from generator.views.headings import HEADINGS, OF_SECTION, Heading
-from generator.views.names import body_words, file_or_link, party_words, translation
+from generator.views.headings import OF_SECTION
+from generator.views.names import body_words, file_or_link
 from generator.views.vietnamese import ATTACHMENT_KINDS
-from generator.views.words import Bullet, Fact, Link, Translation, facts
+from generator.views.words import Bullet, Link
 
 _LAST_PADDED_MONTH = 2
 """Months 1 and 2 are written 01 and 02, lest they be altered (Decree 30/2020/NĐ-CP, appendix I)."""
@@ -100,19 +97,6 @@ class DocumentCard:
     file: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class TextSection:
-    """A section of running text: purpose, requirements, contents, budget, or one of its own."""
-
-    title: str
-    anchor: str
-    bullets: tuple[Bullet, ...]
-    facts: tuple[Fact, ...] = ()
-    translation: Translation | None = None
-    columns: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
-
-
 def document_card(plan: Plan, present: tuple[Link, ...]) -> DocumentCard:
     """Return the document's own data; ``present`` are the sections that headings can lead to."""
     document = plan.document
@@ -178,52 +162,6 @@ def attachment_rows(plan: Plan) -> tuple[AttachmentRow, ...]:
 def appendix_cards(plan: Plan, present: tuple[Link, ...]) -> tuple[AppendixCard, ...]:
     """Return the appendices, with links to where their matter stands on the page."""
     return tuple(_appendix(part, number, present) for number, part in enumerate(plan.appendices, 1))
-
-
-def text_sections(plan: Plan) -> tuple[TextSection, ...]:
-    """Return purpose, requirements, contents and budget, as far as they are there."""
-    texts = (
-        (HEADINGS.purpose, plan.purpose),
-        (HEADINGS.requirements, plan.requirements),
-        (HEADINGS.contents, plan.contents),
-    )
-    running = tuple(
-        TextSection(heading.title, heading.anchor, tuple(_bullet(plan, each) for each in passages))
-        for heading, passages in texts
-        if passages
-    )
-    return (*running, *map(partial(_section, plan), plan.sections), *_budget(plan, HEADINGS.budget))
-
-
-def _section(plan: Plan, section: Section) -> TextSection:
-    return TextSection(
-        section.title,
-        section.id,
-        tuple(_bullet(plan, each) for each in section.contents),
-        translation=translation(plan, section),
-        columns=section.columns,
-        rows=section.rows,
-    )
-
-
-def _budget(plan: Plan, heading: Heading) -> Iterator[TextSection]:
-    budget = plan.budget
-    if budget is None:
-        return
-    told = facts(
-        ("Công tác phí", (budget.travel,)),
-        ("Ăn uống", (budget.meals,)),
-        ("Chỗ ở", (budget.lodging,)),
-        ("Đi lại", (budget.transport,)),
-    )
-    bullets = tuple(Bullet(line) for line in budget.source)
-    yield TextSection(heading.title, heading.anchor, bullets, told)
-
-
-def _bullet(plan: Plan, passage: Passage) -> Bullet:
-    speakers = "; ".join(party_words(speaker) for speaker in passage.speakers)
-    items = tuple(_bullet(plan, inner) for inner in passage.items)
-    return Bullet(passage.text, speakers or None, items, translation(plan, passage))
 
 
 def _numbers(document: IssuedDocument) -> Iterator[str | None]:

@@ -16,7 +16,7 @@ from generator.views.headings import HEADINGS, Heading
 from generator.views.names import issuer_words
 from generator.views.school_years import school_year_of
 from generator.views.vietnamese import STATUSES
-from generator.views.work import work_items
+from generator.views.work_items import work_items
 
 _SAID = frozenset(
     {

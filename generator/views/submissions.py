@@ -7,19 +7,13 @@ from generator.model.plan import Contact, Plan
 from generator.model.registration import Fee, Registration
 from generator.model.task import Contribution
 from generator.views.concerns import Groups, for_registration, for_work
+from generator.views.dues import WithDeadline, deadline_words, dues, reckoned
 from generator.views.event_words import event_title
 from generator.views.names import count_words, event_names, group_names, translation
 from generator.views.privacy import HIDDEN
 from generator.views.vietnamese import bracketed, capitalised
 from generator.views.words import Fact, Link, Translation, facts
-from generator.views.work import (
-    WithDeadline,
-    deadline_words,
-    dues,
-    other_deadlines,
-    reckoned,
-    unit_names,
-)
+from generator.views.work_items import other_deadlines, unit_names
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.plan import Plan
-from generator.views.work import work_items
+from generator.views.work_items import work_items
 
 EVENT = {"id": "hoi-nghi", "date": "22/4/2025", "time": "8h00"}
 
@@ -38,3 +38,15 @@ def test_a_page_says_which_day_is_meant_and_how_sure_it_is(
     (item,) = work_items(Plan.model_validate(plan))
     told = deadline[:1].upper() + deadline[1:]
     assert (item.deadline, item.last_day, item.asides) == (told, last_day, asides)
+
+
+def test_a_deadline_is_counted_from_the_event_that_it_speaks_of() -> None:
+    """A rehearsal's work is not due by the conference's day."""
+    rehearsal = {"id": "duyet", "kind": "rehearsal", "date": "20/4/2025"}
+    tasks = [
+        {"id": "am-thanh", "title": "Âm thanh", "deadline": "trước Tổng duyệt 02 ngày"},
+        {"id": "giay-moi", "title": "Giấy mời", "deadline": "trước Hội nghị 02 ngày"},
+    ]
+    plan = {"id": "a", "title": "A", "status": "confirmed", "events": [EVENT, rehearsal]}
+    items = work_items(Plan.model_validate(plan | {"tasks": tasks}))
+    assert [item.last_day for item in items] == ["2025-04-18", "2025-04-20"]

@@ -47,7 +47,7 @@ def _lineages(among: tuple[ParticipantGroup, ...], outer: Lineage) -> Iterator[t
 def attendance(plan: Plan) -> dict[str, tuple[Event, ...]]:
     """Return the events that each group attends, by the group's id.
 
-    Those that it names itself, else those that name it, each time going outwards; a group that
+    Those that it names and those that name it, else those of the group around it; a group that
     nothing is said of attends the main events that are open to all.
     """
     return {group: _events(plan, line) for group, line in lineages(plan).items()}
@@ -73,18 +73,21 @@ def own_place(plan: Plan, group: ParticipantGroup, event: Event) -> OwnPlace | N
         own = own_terms(each, event)
         if own.venue:
             return OwnPlace(venue=own.venue)
-        if own.attendance is Attendance.ONLINE:
-            return OwnPlace(is_online=True)
         if points := _points(plan, each, event):
             names = "; ".join(point.name for point in points)
             return OwnPlace(points[0].venue, points[0]) if len(points) == 1 else OwnPlace(names)
+        if own.attendance is Attendance.ONLINE:
+            return OwnPlace(is_online=True)
     return None
 
 
 def own_terms(group: ParticipantGroup, event: Event) -> GroupEvent:
-    """Return what ``group`` says to hold for it at ``event``: there alone, or at all its events."""
+    """Return what ``group`` says to hold for it at ``event``: there alone, or at all its events.
+
+    Its note is that of the event alone: a general one stands beside it and is not replaced.
+    """
     at_event = _of_event(group, event) or GroupEvent(event=event.id)
-    names = ("attendance", "venue", "arrival", "dress", "bring", "note")
+    names = ("attendance", "venue", "arrival", "reception", "dress", "bring")
     told = {name: getattr(at_event, name) or getattr(group, name) for name in names}
     return at_event.model_copy(update=told)
 
@@ -113,9 +116,9 @@ def _points(plan: Plan, group: ParticipantGroup, event: Event) -> list[BridgePoi
 
 def _events(plan: Plan, line: Lineage) -> tuple[Event, ...]:
     for each in line:
-        if each.events:
-            return tuple(event for event in plan.events if _of_event(each, event))
-        named = tuple(event for event in plan.events if each.id in event.groups)
+        named = tuple(
+            event for event in plan.events if _of_event(each, event) or each.id in event.groups
+        )
         if named:
             return named
     return tuple(

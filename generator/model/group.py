@@ -44,10 +44,13 @@ class GroupEvent(PlanPart):
     venue: Reference | None = Field(
         default=None,
         json_schema_extra=refers_to("venues", or_words=True),
-        title="Địa điểm riêng",
-        examples=["Cổng phụ"],
+        title="Địa điểm riêng (nơi dự, thay cho địa điểm của sự kiện)",
+        examples=["Phòng 201"],
     )
     arrival: Line | None = Field(default=None, title="Giờ có mặt", examples=["14h15"])
+    reception: Line | None = Field(
+        default=None, title="Nơi đón, cổng vào", examples=["Cổng phụ, phía sân bóng"]
+    )
     dress: Line | None = Field(default=None, title="Trang phục", examples=["đồng phục thể dục"])
     bring: Lines = Field(default=(), title="Mang theo", examples=["biển tên lớp"])
     note: Text | None = Field(default=None, title="Ghi chú", examples=["ngồi khối 5"])
@@ -95,10 +98,13 @@ class ParticipantGroup(PlanPart):
     venue: Reference | None = Field(
         default=None,
         json_schema_extra=refers_to("venues", or_words=True),
-        title="Địa điểm riêng",
+        title="Địa điểm riêng (nơi dự, thay cho địa điểm của sự kiện)",
         examples=["tthn"],
     )
     arrival: Line | None = Field(default=None, title="Giờ có mặt", examples=["trước 7h30"])
+    reception: Line | None = Field(
+        default=None, title="Nơi đón, cổng vào", examples=["Cổng chính", "Bàn số 2"]
+    )
     dress: Line | None = Field(default=None, title="Trang phục", examples=["áo dài, comple"])
     bring: Lines = Field(default=(), title="Mang theo", examples=["giấy mời", "máy tính bảng"])
     note: Text | None = Field(default=None, title="Ghi chú", examples=["đi xe chung"])

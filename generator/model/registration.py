@@ -42,6 +42,12 @@ class Registration(PlanPart):
         default="Đăng ký tham dự", title="Nội dung đăng ký", examples=["Đăng ký dự tập huấn"]
     )
     translation: Translation = None
+    registrants: References = Field(
+        default=(),
+        json_schema_extra=refers_to("units", or_words=True),
+        title="Ai đăng ký, ai lập danh sách",
+        examples=["UBND các xã, phường"],
+    )
     groups: References = Field(
         default=(),
         json_schema_extra=refers_to("groups"),

@@ -21,7 +21,7 @@ from generator.views.item_words import item_words, parties_words
 from generator.views.names import group_names, place_name
 from generator.views.occurrences import Occurrence
 from generator.views.programme import is_timed, undated_words
-from generator.views.vietnamese import capitalised
+from generator.views.vietnamese import capitalised, in_a_line
 from generator.views.work_items import WorkItem, work_items
 
 _INDENT = "  "
@@ -71,6 +71,7 @@ def deadline_description(plan: Plan, work: WorkItem, url: str) -> str:
         f"Thời hạn: {work.deadline}",
         f"Đơn vị thực hiện: {'; '.join(work.units)}" if work.units else None,
         f"Phối hợp: {'; '.join(work.support)}" if work.support else None,
+        work.reckoned,
         *work.asides,
         f"Thuộc: {plan.title}",
         f"Chi tiết: {url}",
@@ -145,8 +146,10 @@ def _own_needs(group: ParticipantGroup, event: Event) -> Iterator[str]:
     own = own_terms(group, event)
     needs = (
         ("Có mặt", own.arrival),
+        ("Nơi đón", own.reception),
         ("Trang phục", own.dress),
         ("Mang theo", ", ".join(own.bring)),
+        ("Lưu ý", in_a_line(own.note, group.note)),
     )
     yield from (f"{label} ({group.name}): {text}" for label, text in needs if text)
 

@@ -81,18 +81,20 @@ def _before(change: Change, number: int) -> str:
 
 
 def change_words(plan: Plan, event: Event) -> str | None:
-    """Return the last change of ``event`` in a line, for calendars."""
+    """Return the last changes of ``event``, those announced together, in a line for calendars."""
     past = changes_of(plan, event)
     if not past:
         return None
     lines = former_words(plan, event)
     is_one = len([change for change in past if change.was]) == 1
     former = f"trước đây: {'; '.join(lines)}" if is_one else "; ".join(map(uncapitalised, lines))
+    latest = [change for change in past if change.announced_on == past[-1].announced_on]
+    reasons = dict.fromkeys(change.reason for change in latest if change.reason)
     told = (
-        CHANGE_KINDS[past[-1].kind],
+        ", ".join(dict.fromkeys(CHANGE_KINDS[change.kind] for change in latest)),
         former or None,
-        f"lý do: {past[-1].reason}" if past[-1].reason else None,
-        past[-1].note,
+        *(f"lý do: {reason}" for reason in reasons),
+        *dict.fromkeys(change.note for change in latest if change.note),
     )
     return "; ".join(filter(None, told))
 

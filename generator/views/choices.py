@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.model.attendance import attendance, lineages, own_place, terms
 from generator.model.event import Event
-from generator.model.group import ParticipantGroup
+from generator.model.group import GroupEvent, ParticipantGroup
 from generator.model.plan import Plan
 from generator.views.calendar_events import Entries
 from generator.views.calendar_links import CalendarButton, addition, subscription
@@ -18,10 +18,17 @@ from generator.views.event_words import event_title, place_of, place_words, when
 from generator.views.headings import HEADINGS
 from generator.views.occasions import event_mark
 from generator.views.people import own_items
+from generator.views.vietnamese import in_a_line
 from generator.views.words import Fact, Link, Mark, facts
 from generator.views.work_items import WorkItem, work_items
 
-_NEEDS = {"arrival": "Có mặt", "dress": "Trang phục", "bring": "Mang theo", "note": "Ghi chú"}
+_NEEDS = {
+    "arrival": "Có mặt",
+    "reception": "Nơi đón",
+    "dress": "Trang phục",
+    "bring": "Mang theo",
+    "note": "Ghi chú",
+}
 """What a group needs to know of an event, by the names of fields."""
 
 
@@ -135,15 +142,28 @@ def _holding(
         where_note=place.note if place else None,
         map=place.map if place else None,
         online=Link(link, "Tham dự trực tuyến") if link else None,
-        facts=_needs({name: _nearest([getattr(own_terms, name)]) for name in _NEEDS}, differing),
+        facts=_needs(
+            {
+                name: _nearest([getattr(own_terms, name), getattr(event, name, None)])
+                for name in _NEEDS
+            },
+            differing,
+        ),
     )
+
+
+def _told(own: GroupEvent, event: Event) -> dict[str, tuple[str, ...]]:
+    """Return each need of a group at ``event``: its own, else what the event asks of all."""
+    return {name: _nearest([getattr(own, name), getattr(event, name, None)]) for name in _NEEDS} | {
+        "note": _nearest([own.note])
+    }
 
 
 def _facts(plan: Plan, group: ParticipantGroup, events: tuple[Event, ...]) -> tuple[Fact, ...]:
     """Return what a group needs to know; arrival, dress and the like also from those around it."""
     line = lineages(plan)[group.id]
     items = own_items(plan)
-    general = _NEEDS.keys() - _said_of_one_event(plan, group, events)
+    general = (_NEEDS.keys() - _said_of_one_event(plan, group, events)) | {"note"}
     told = {name: _nearest(getattr(each, name) for each in line) for name in _NEEDS}
     told["dress"] = told["dress"] or tuple(_dress_of(plan, events))
     return (
@@ -182,7 +202,10 @@ def _dues(plan: Plan, work: tuple[WorkItem, ...], group: ParticipantGroup) -> It
         *(part.id for part in plan.registrations),
         *(part.id for part in plan.contributions),
     }
+    attended = {event.id for event in attendance(plan)[group.id]}
     for item in work:
+        if not item.is_chore and item.events and attended.isdisjoint(item.events):
+            continue
         is_named = group.id in named_by(plan, item.units)
         is_for_others = item.for_groups and group.id not in item.for_groups
         part = item.anchor.partition("_")[0]
@@ -194,7 +217,7 @@ def _dues(plan: Plan, work: tuple[WorkItem, ...], group: ParticipantGroup) -> It
 def _due(item: WorkItem, *, is_named: bool) -> DueLine:
     return DueLine(
         link=Link(f"#{item.anchor}" if item.anchor else HEADINGS.work.link.url, item.title),
-        deadline=item.deadline,
+        deadline=in_a_line(item.deadline, item.reckoned),
         last_day=item.last_day,
         units=None if is_named else "; ".join(item.units) or None,
     )

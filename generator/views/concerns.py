@@ -52,7 +52,9 @@ def for_units(plan: Plan, units: Collection[str]) -> Groups:
 def for_work(plan: Plan, units: Collection[str], events: Collection[str]) -> Groups:
     """Return the groups that work of ``units`` for ``events`` is for; its units tell best."""
     named = tuple(event for event in plan.events if event.id in events)
-    return for_units(plan, units) or for_events(plan, named)
+    of_units, of_events = for_units(plan, units), for_events(plan, named) if named else ()
+    both = tuple(group for group in of_units if group in of_events)
+    return both or of_units or of_events
 
 
 def named_by(plan: Plan, units: Iterable[str]) -> frozenset[str]:

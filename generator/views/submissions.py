@@ -11,7 +11,7 @@ from generator.views.dues import WithDeadline, deadline_words, dues, reckoned
 from generator.views.event_words import event_title
 from generator.views.names import count_words, event_names, group_names, translation
 from generator.views.privacy import HIDDEN
-from generator.views.vietnamese import bracketed, capitalised
+from generator.views.vietnamese import bracketed, capitalised, in_a_line
 from generator.views.words import Fact, Link, Translation, facts
 from generator.views.work_items import other_deadlines, unit_names
 
@@ -59,7 +59,7 @@ def _contribution_card(plan: Plan, part: Contribution) -> SubmissionCard:
         anchor=part.id,
         title=part.title,
         translation=None,
-        deadline=capitalised(deadline_words(part)) or None,
+        deadline=_deadline(plan, part),
         last_day=_last_day(plan, part),
         facts=facts(
             ("Hạn theo sự kiện", _by_event(plan, part)),
@@ -84,10 +84,11 @@ def _registration_card(plan: Plan, part: Registration) -> SubmissionCard:
         anchor=part.id,
         title=part.title,
         translation=translation(plan, part),
-        deadline=capitalised(deadline_words(part)) or None,
+        deadline=_deadline(plan, part),
         last_day=_last_day(plan, part),
         facts=facts(
             ("Hạn theo sự kiện", _by_event(plan, part)),
+            ("Ai đăng ký", unit_names(plan, part.registrants)),
             ("Dành cho", group_names(plan, part.groups)),
             ("Sự kiện", event_names(plan, part.events)),
             (_opens_label(part), (part.opens.spelled() if part.opens else None,)),
@@ -108,6 +109,13 @@ def _registration_card(plan: Plan, part: Registration) -> SubmissionCard:
 def _opens_label(part: Registration) -> str:
     """Return what begins: also appeals and the like are registered for, as the plan calls them."""
     return "Bắt đầu đăng ký" if "đăng ký" in part.title.casefold() else "Bắt đầu nhận"
+
+
+def _deadline(plan: Plan, part: WithDeadline) -> str | None:
+    """Return the deadline in the document's words, with the one day that it comes to."""
+    each = dues(plan, part)
+    day = reckoned(part, each[0]) if len(each) == 1 else None
+    return capitalised(in_a_line(deadline_words(part), day)) or None
 
 
 def _last_day(plan: Plan, part: WithDeadline) -> str | None:

@@ -2,7 +2,7 @@
 
 In: the public plan and its calendar entries. Out: the entries of each unit. A unit is known by its
 id, which is the same in all plans of the portal. It attends what a group, a member or a bridge
-point of its name attends; a unit in charge of work has all events of the plan.
+point of its name attends; a unit that only has work to do for the plan has its main events.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -79,16 +79,18 @@ class UnitNames:
 
 
 def _events(plan: Plan, entries: Entries, named: UnitNames) -> dict[str, Concerns]:
-    """Return the events that each unit attends, as they are for it; in charge, the others, too."""
+    """Return the events that each unit attends, as they are for it; if none, with work, the main."""
     found: dict[str, Concerns] = {unit.id: {} for unit in plan.units}
     for units, event, own in _attended(plan, entries, named):
         for unit in units:
             found[unit].setdefault(event.id, {}).update((entry.uid, entry) for entry in own)
-    everything: Concerns = {
-        event.id: {entry.uid: entry for entry in entries.of_event(event)} for event in plan.events
+    main: Concerns = {
+        event.id: {entry.uid: entry for entry in entries.of_event(event)}
+        for event in plan.events
+        if event.kind is EventKind.MAIN
     }
     for unit in named.units(_in_charge(plan)):
-        found[unit] = everything | found[unit]
+        found[unit] = found[unit] or main
     return found
 
 

@@ -20,7 +20,7 @@ from generator.views.words import Link
 
 ADDRESS = "units"
 _UP = "../../"
-_CALENDARS = ("Hội nghị phải dự", "Thời hạn")
+_CALENDARS = ("Hội nghị có liên quan", "Thời hạn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class UnitPage:
     @property
     def description(self) -> str:
         """The page's description, for the head."""
-        return f"{self.title}: hội nghị phải dự, việc phải làm và thời hạn, theo mọi kế hoạch."
+        return f"{self.title}: hội nghị có liên quan, việc phải làm và thời hạn, theo mọi kế hoạch."
 
     @property
     def search(self) -> SearchEntry:
@@ -66,7 +66,7 @@ class UnitsPage:
     address: str = ADDRESS
     title: str = "Việc của từng đơn vị"
     description: str = (
-        "Hội nghị phải dự, việc phải làm và thời hạn của từng đơn vị, gom từ mọi kế hoạch."
+        "Hội nghị có liên quan, việc phải làm và thời hạn của từng đơn vị, gom từ mọi kế hoạch."
     )
     contents: tuple[Link, ...] = ()
 

@@ -33,6 +33,8 @@ class WorkItem:
     units: tuple[str, ...]
     support: tuple[str, ...]
     done: bool
+    reckoned: str | None
+    """The day that a deadline counted from an event comes to: ``tức 22/08/2022``."""
     asides: tuple[str, ...]
     for_groups: Groups = ()
     events: tuple[str, ...] = ()
@@ -96,10 +98,10 @@ def _title(plan: Plan, title: str, due: Due) -> str:
 
 
 def _asides(plan: Plan, part: WithDeadline, due: Due, *others: str | None) -> tuple[str, ...]:
-    """Return what is said more quietly: the day it comes to, for which events, and the rest."""
+    """Return what is said more quietly: for which events, and the rest."""
     events = () if due.event else event_names(plan, part.events)
     of = f"Cho: {'; '.join(events)}" if events else None
-    return tuple(filter(None, (reckoned(part, due), of, *others)))
+    return tuple(filter(None, (of, *others)))
 
 
 def _is_done(part: Task | Duty) -> bool:
@@ -121,6 +123,7 @@ def _task(plan: Plan, task: Task, due: Due, *asides: str) -> WorkItem:
         units=unit_names(plan, task.lead),
         support=unit_names(plan, task.support),
         done=_is_done(task),
+        reckoned=reckoned(task, due),
         asides=_asides(plan, task, due, *asides, *other_deadlines(plan, task)),
         for_groups=for_work(plan, (*task.lead, *task.support), _events(plan, task, due)),
         events=_events(plan, task, due),
@@ -136,6 +139,7 @@ def _duty(plan: Plan, assignment: Assignment, duty: Duty, due: Due) -> WorkItem:
         units=unit_names(plan, assignment.units),
         support=(),
         done=_is_done(duty),
+        reckoned=reckoned(duty, due),
         asides=_asides(plan, duty, due, duty.note),
         for_groups=for_work(plan, assignment.units, _events(plan, duty, due)),
         events=_events(plan, duty, due),
@@ -152,6 +156,7 @@ def _contribution(plan: Plan, part: Contribution, due: Due) -> WorkItem:
         units=unit_names(plan, part.contributors),
         support=(),
         done=False,
+        reckoned=reckoned(part, due),
         asides=_asides(plan, part, due, *other_deadlines(plan, part)),
         for_groups=for_work(plan, part.contributors, _events(plan, part, due)),
         events=_events(plan, part, due),
@@ -165,9 +170,10 @@ def _registration(plan: Plan, part: Registration, due: Due) -> WorkItem:
         title=_title(plan, part.title, due),
         deadline=deadline_words(part),
         last_day=due.last_day,
-        units=group_names(plan, part.groups),
+        units=unit_names(plan, part.registrants) or group_names(plan, part.groups),
         support=(),
         done=False,
+        reckoned=reckoned(part, due),
         asides=_asides(plan, part, due, part.note),
         for_groups=for_registration(plan, part),
         events=_events(plan, part, due),

@@ -50,11 +50,11 @@ FEEDS = {
     "deadlines.ics": ["tong-ket.tham-luan", "tong-ket.giay-moi"],
     "years/2023-2024.ics": ["tong-ket.hoi-nghi"],
     "years/2024-2025.ics": ["tong-ket.hop-rieng", "khai-giang.le"],
-    "units/van-phong.ics": ["tong-ket.hoi-nghi", "tong-ket.hop-rieng", "khai-giang.le"],
+    "units/van-phong.ics": ["tong-ket.hoi-nghi", "khai-giang.le"],
     "units/van-phong/deadlines.ics": ["tong-ket.giay-moi"],
     "units/phong-a.ics": ["tong-ket.hoi-nghi.so"],
     "units/phong-b.ics": ["tong-ket.hop-rieng"],
-    "units/truong-c.ics": ["tong-ket.hoi-nghi.cum", "tong-ket.hop-rieng"],
+    "units/truong-c.ics": ["tong-ket.hoi-nghi.cum"],
     "units/truong-c/deadlines.ics": ["tong-ket.tham-luan"],
 }
 NAMES = {

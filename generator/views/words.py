@@ -54,6 +54,16 @@ class Span:
     loose: str = ""
     """``window``: it falls within this time; ``end``: when it ends is not stated."""
 
+    @property
+    def first(self) -> str:
+        """When it begins for the first time."""
+        return self.start.split()[0]
+
+    @property
+    def day(self) -> str:
+        """The day on which it begins."""
+        return self.first[: len("2022-08-24")]
+
 
 @dataclass(frozen=True, slots=True)
 class Bullet:

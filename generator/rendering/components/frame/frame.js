@@ -25,7 +25,13 @@ if (themeScript && searchBox) {
     label.addEventListener("pointerdown", wake);
     label.addEventListener("click", () => { if (!searchToggle.checked) setTimeout(() => searchBox.focus()); });
   }
+  // Until the theme's script is there to do it: whoever leaves the search closes it.
+  const leaveSearch = () => { searchToggle.checked = false; };
+  searchBox.closest(".md-search").addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) leaveSearch();
+  });
   addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && searchToggle.checked) { searchBox.blur(); leaveSearch(); }
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
     if (loads.theme || typing || event.ctrlKey || event.metaKey || event.altKey || !["/", "f", "s"].includes(event.key)) return;
     event.preventDefault();
@@ -72,3 +78,15 @@ if (themeScript && headline && bar) {
     bar.classList.toggle("md-header__title--active", !isIntersecting && boundingClientRect.top < 0);
   }, { rootMargin: "-48px 0px 0px" }).observe(headline);
 }
+
+// Browsers see to it that what the keyboard reaches is in the window, not that it is clear of the header.
+const header = document.querySelector(".md-header");
+addEventListener("focusin", ({ target }) => {
+  if (header.contains(target) || !target.matches(":focus-visible")) return;
+  const { top, bottom } = target.getBoundingClientRect();
+  const under = header.getBoundingClientRect().bottom + 12 - top;
+  if (under <= 0 || bottom - top > innerHeight / 2) return;
+  const rail = target.closest(".hn-rail"); // it sticks, with its head above the window where it is long
+  if (rail) rail.parentElement.scrollIntoView();
+  else scrollBy(0, -under);
+});

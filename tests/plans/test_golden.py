@@ -81,4 +81,5 @@ def test_nothing_is_expected_that_no_test_makes() -> None:
         "portal",
         "bad_plans",
         "history",
+        "screen_reader",
     }

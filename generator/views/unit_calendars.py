@@ -79,7 +79,7 @@ class UnitNames:
 
 
 def _events(plan: Plan, entries: Entries, named: UnitNames) -> dict[str, Concerns]:
-    """Return the events that each unit attends, as they are for it; if none, with work, the main."""
+    """Return the events that each unit attends, the main ones if only at work."""
     found: dict[str, Concerns] = {unit.id: {} for unit in plan.units}
     for units, event, own in _attended(plan, entries, named):
         for unit in units:

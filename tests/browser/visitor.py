@@ -45,7 +45,12 @@ def served(copy: Portal, server: type[Server] = Server) -> Iterator[str]:
         running.shutdown()
 
 
-WANTED = ("404 (Not Found)", "Service Worker registration blocked by Playwright")
+WANTED = (
+    "404 (Not Found)",
+    "Service Worker registration blocked by Playwright",
+    # without the worker, Chromium has the fonts of the page before at hand and misses the use of these
+    "was preloaded using link preload but not used",
+)
 """What a browser complains of that a test has asked for."""
 
 

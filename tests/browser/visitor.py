@@ -48,7 +48,7 @@ def served(copy: Portal, server: type[Server] = Server) -> Iterator[str]:
 WANTED = (
     "404 (Not Found)",
     "Service Worker registration blocked by Playwright",
-    # without the worker, Chromium has the fonts of the page before at hand and misses the use of these
+    # without the worker, Chromium has the fonts of the page before at hand and misses their use
     "was preloaded using link preload but not used",
 )
 """What a browser complains of that a test has asked for."""

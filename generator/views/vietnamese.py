@@ -76,11 +76,11 @@ def uncapitalised(text: str) -> str:
 
 
 def bracketed(text: str) -> str:
-    """Return a remark as it stands behind what it is of; no brackets stand inside brackets."""
+    """Return a remark as it stands behind what it is of: in brackets, but not inside others."""
     plain = text.strip()
     if plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
         return plain
-    return f"– {plain}" if "(" in plain else f"({plain.removesuffix('.')})"
+    return f"– {plain}" if "(" in plain or plain.endswith(".") else f"({plain})"
 
 
 def in_a_line(*parts: str | None) -> str:

@@ -1,11 +1,13 @@
 """Pages that were opened, without a network: a real browser, a server that comes and goes."""
 
 import re
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
@@ -14,7 +16,7 @@ from tests.browser.test_smoke import HAI_PHONG_2022, LONG_BIEN, TPHCM
 from tests.browser.visitor import Server
 from tests.portal_copy import Portal, copy_project
 
-NOTE = re.compile(r"^Không có mạng: đây là bản lưu lúc \d\d?:\d\d,? \d+/\d+/\d+\. Tải lại$")
+NOTE = re.compile(r"^Chưa tải được bản mới: đây là bản lưu lúc \d\d?:\d\d,? \d+/\d+/\d+\. Tải lại$")
 TITLE = "Hội nghị tổng kết năm học 2021-2022"
 
 
@@ -23,10 +25,15 @@ class Host:
 
     def __init__(self, www: Path) -> None:
         self.site = www / "hoi-nghi"
-        self._handler = partial(Server, directory=str(www))
+        self.seconds_of_silence = 0.0
+        self._handler = partial(self._answer, directory=str(www))
         self._running: ThreadingHTTPServer | None = None
         self._port = 0
         self.start()
+
+    def _answer(self, *args: Any, directory: str) -> Server:  # noqa: ANN401 - as the server gives them
+        time.sleep(self.seconds_of_silence)
+        return Server(*args, directory=directory)
 
     @property
     def address(self) -> str:
@@ -205,3 +212,16 @@ def test_switched_off_in_the_settings_everything_kept_goes_away(
     finally:
         worker.write_text(before[0], encoding="utf-8")
         file.write_text(before[1], encoding="utf-8")
+
+
+def test_a_network_that_is_slow_to_answer_shows_the_kept_page_until_the_new_one_is_there(
+    host: Host, reader: BrowserContext
+) -> None:
+    page = opened(reader, host.address + HAI_PHONG_2022)
+    host.seconds_of_silence = 6.5
+    page.goto(host.address + HAI_PHONG_2022)
+    expect(page.locator(".hn-saved")).to_have_text(NOTE)
+    host.seconds_of_silence = 0
+    expect(page.locator(".hn-saved")).to_have_text("Bản mới đã về. Tải lại", timeout=15_000)
+    page.locator(".hn-saved a").click()
+    expect(page.locator(".hn-saved")).to_have_count(0)

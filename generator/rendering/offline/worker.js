@@ -87,6 +87,9 @@ const ask = async (event, url) => {
 
 const silence = () => new Promise((_, reject) => setTimeout(() => reject(new Error("silence")), PATIENCE));
 
+// What came too late is kept by now: the page that shows the older one may say so.
+const tellLate = async (id) => (await self.clients.get(id))?.postMessage("late");
+
 const fresh = async (event, url) => {
   const answer = ask(event, url);
   event.waitUntil(answer.catch(() => {})); // one that comes late is kept for the next time
@@ -94,7 +97,10 @@ const fresh = async (event, url) => {
   try {
     return await (kept ? Promise.race([answer, silence()]) : answer);
   } catch (error) {
-    if (kept) return marked(kept);
+    if (kept) {
+      event.waitUntil(answer.then(() => tellLate(event.resultingClientId), () => {}));
+      return marked(kept);
+    }
     if (event.request.mode === "navigate") return nothing();
     throw error;
   }

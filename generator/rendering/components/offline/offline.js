@@ -30,9 +30,11 @@ const tellSaved = (saved) => {
   const note = document.createElement("p");
   note.className = "hn-saved";
   note.setAttribute("role", "status");
-  note.append(`Không có mạng: đây là bản lưu lúc ${when}. `, link);
+  note.append(`Chưa tải được bản mới: đây là bản lưu lúc ${when}. `, link);
   link.addEventListener("click", (event) => { event.preventDefault(); location.reload(); });
   document.querySelector(".md-content").prepend(note);
+  workers.addEventListener("message", () => { note.firstChild.data = "Bản mới đã về. "; });
+  workers.startMessages();
   addEventListener("online", () => { note.firstChild.data = "Đã có mạng lại, trang này vẫn là bản lưu. "; });
 };
 if (root.dataset.hnSaved) tellSaved(root.dataset.hnSaved);

@@ -23,7 +23,6 @@ from generator.views.event_words import (
     place_of,
 )
 from generator.views.names import count_words, party_words, translation
-from generator.views.occurrences import Occurrence
 from generator.views.spans import event_span
 from generator.views.vietnamese import (
     ATTENDANCES,
@@ -80,11 +79,6 @@ class OccasionCard:
 def occasion_cards(entries: Entries) -> tuple[OccasionCard, ...]:
     """Return a card for each event: the conference's own first, each by its day and hour."""
     return tuple(_card(entries, event) for event in events_in_order(entries.plan))
-
-
-def whole_span(when: tuple[Occurrence, ...]) -> Span | None:
-    """Return the time from the first stretch's start to the last one's end."""
-    return Span(when[0].span.start, when[-1].span.end) if when else None
 
 
 def _card(entries: Entries, event: Event) -> OccasionCard:

@@ -11,8 +11,7 @@ from generator.model.plan import Plan
 from generator.model.schedule import events_in_order
 from generator.views.event_words import attendance_of, event_title, place_words, when_words
 from generator.views.names import issuer_words
-from generator.views.occasions import whole_span
-from generator.views.occurrences import occurrences
+from generator.views.spans import event_span
 from generator.views.vietnamese import ATTENDANCES, EVENT_KINDS, STATUSES, date_block
 from generator.views.words import DateBlock, Mark, Span
 
@@ -74,5 +73,5 @@ def _occasion(plan: Plan, event: Event) -> RowOccasion:
         else event.audience,
         when=when_words(plan, event),
         where=place_words(plan, event),
-        span=whole_span(occurrences(plan, event)),
+        span=event_span(plan, event),
     )

@@ -109,6 +109,7 @@ MOMENTS = [
     (HAI_PHONG_2022, "2022-08-24T10:45", "Năm học 2022-2023"),
     (LONG_BIEN, "2023-08-22T09:00", NOW),
     (LONG_BIEN, "2023-08-23T12:00", NEXT),  # its follow-ups are still to come
+    (LONG_BIEN, "2023-08-28T09:00", NEXT),  # units meet on a day of their own within this time
     (LONG_BIEN, "2023-09-01T00:00", "Năm học 2023-2024"),
     (NAM_DINH, "2023-11-05T14:00", NEXT),  # a window that is not fixed is not said to be on
     (HAI_PHONG_2024, "2024-10-04T23:59", NEXT),

@@ -1,20 +1,20 @@
 // What is on and what comes stands above the school years, soonest first; the rest stays in its year.
-const eventsOf = (entry) => [...entry.querySelectorAll("[data-hn-start]")]
-  .map((line) => ({ line, start: instant(line.dataset.hnStart), end: instant(line.dataset.hnEnd) }))
-  .sort((a, b) => a.start - b.start);
+const eventsOf = (entry, now) => [...entry.querySelectorAll("[data-hn-start]")]
+  .map((line) => ({ line, stretch: stretchAt(stretches(line), now) }))
+  .sort((a, b) => a.stretch[0] - b.stretch[0]);
 
 // A plan with its next event that is not over; none where all are over or no date is known. How far
 // off it is stands under the title; beside the event where that is not the first.
 const coming = (entry, now) => {
-  const next = eventsOf(entry).find(({ end }) => end > now);
+  const next = eventsOf(entry, now).find(({ stretch: [, end] }) => end > now);
   if (!next) return [];
-  const { line, start, end } = next;
+  const { line, stretch } = next;
   const state = entry.dataset.hnState;
-  const told = moment(start, end, now, state);
+  const told = moment(...stretch, now, state, line.dataset.hnLoose);
   const place = entry.querySelector(".hn-moment");
   say(place, told, off(state));
   if (line.previousElementSibling) line.append(place);
-  return [{ entry, start, on: told[0] === "now" && !off(state) }];
+  return [{ entry, start: stretch[0], on: told[0] === "now" && !off(state) }];
 };
 
 const lift = (part, rows) => {

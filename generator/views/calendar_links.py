@@ -9,6 +9,7 @@ from datetime import date, datetime
 from urllib.parse import quote, urlencode
 
 from generator.model.portal import Portal
+from generator.views.calendar_texts import ESTIMATED_END
 from generator.views.calendars import CalendarEvent
 from generator.views.occurrences import VIETNAM
 
@@ -70,7 +71,8 @@ def addition(entries: tuple[CalendarEvent, ...]) -> Addition | None:
         return None
     (entry,) = entries
     link = f"Tham dự trực tuyến: {entry.conference}\n" if entry.conference else ""
-    details = f"{link}Chi tiết: {entry.url}"
+    end = f"{ESTIMATED_END}\n" if entry.end_is_estimated else ""
+    details = f"{link}{end}Chi tiết: {entry.url}"
     return Addition(_google_form(entry, details), _outlook_form(entry, details))
 
 

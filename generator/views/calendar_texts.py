@@ -101,7 +101,8 @@ def _contacts_of(plan: Plan, event: Event) -> Iterator[Contact]:
 
 
 def _contact(contact: Contact) -> str:
-    return ", ".join(filter(None, (contact.name, contact.email, contact.phone)))
+    who = f"{contact.name} ({contact.purpose})" if contact.purpose else contact.name
+    return ", ".join(filter(None, (who, contact.email, contact.phone, contact.hours)))
 
 
 def _lines(*lines: str | None) -> str:
@@ -148,7 +149,7 @@ def _own_needs(group: ParticipantGroup, event: Event) -> Iterator[str]:
         ("Có mặt", own.arrival),
         ("Nơi đón", own.reception),
         ("Trang phục", own.dress),
-        ("Mang theo", ", ".join(own.bring)),
+        ("Mang theo", ", ".join((*own.bring, *group.bring))),
         ("Lưu ý", in_a_line(own.note, group.note)),
     )
     yield from (f"{label} ({group.name}): {text}" for label, text in needs if text)
@@ -189,7 +190,8 @@ def _deadlines(plan: Plan, event: Event) -> Iterator[str]:
         yield "Thời hạn:"
     own = f" – {event_title(plan, event)}"
     for work in sorted(due, key=lambda work: work.last_day or ""):
-        yield f"- {work.deadline}: {work.title.removesuffix(own)}"
+        units = f" ({'; '.join(work.units)})" if work.units else ""
+        yield f"- {work.deadline}: {work.title.removesuffix(own)}{units}"
 
 
 def _is_for(event: Event, work: WorkItem) -> bool:

@@ -14,7 +14,12 @@ from generator.model.plan import Plan
 from generator.views.calendar_events import Entries
 from generator.views.calendar_links import CalendarButton, addition, subscription
 from generator.views.concerns import named_by
-from generator.views.event_words import event_title, place_of, place_words, when_words
+from generator.views.event_words import (
+    event_title,
+    place_of,
+    place_words,
+    when_words,
+)
 from generator.views.headings import HEADINGS
 from generator.views.occasions import event_mark
 from generator.views.people import own_items
@@ -154,16 +159,15 @@ def _holding(
 
 def _told(own: GroupEvent, event: Event) -> dict[str, tuple[str, ...]]:
     """Return each need of a group at ``event``: its own, else what the event asks of all."""
-    return {name: _nearest([getattr(own, name), getattr(event, name, None)]) for name in _NEEDS} | {
-        "note": _nearest([own.note])
-    }
+    told = {name: _nearest([getattr(own, name)]) for name in _NEEDS}
+    return told | {"dress": _nearest([own.dress, event.dress])}
 
 
 def _facts(plan: Plan, group: ParticipantGroup, events: tuple[Event, ...]) -> tuple[Fact, ...]:
     """Return what a group needs to know; arrival, dress and the like also from those around it."""
     line = lineages(plan)[group.id]
     items = own_items(plan)
-    general = (_NEEDS.keys() - _said_of_one_event(plan, group, events)) | {"note"}
+    general = (_NEEDS.keys() - _said_of_one_event(plan, group, events)) | {"note", "bring"}
     told = {name: _nearest(getattr(each, name) for each in line) for name in _NEEDS}
     told["dress"] = told["dress"] or tuple(_dress_of(plan, events))
     return (

@@ -40,7 +40,8 @@ def structured_data(entries: Entries, description: str, picture: SharePicture) -
     if not found or found[0][0] is not EventKind.MAIN:  # a rehearsal is not the conference
         return None
     inner = [told for _kind, told in found]
-    whole = inner[0] if len(inner) == 1 else _around(entries, inner)
+    main = [told for kind, told in found if kind is EventKind.MAIN]
+    whole = inner[0] if len(inner) == 1 else _around(entries, main) | {"subEvent": inner}
     organizers = tuple(_organizers(entries))
     return {
         "@context": "https://schema.org",
@@ -51,14 +52,14 @@ def structured_data(entries: Entries, description: str, picture: SharePicture) -
     }
 
 
-def _around(entries: Entries, inner: list[dict[str, object]]) -> dict[str, object]:
-    """Return an event over those inside it: at the place and in the state of the first.
+def _around(entries: Entries, main: list[dict[str, object]]) -> dict[str, object]:
+    """Return an event over the main ones: at the place and in the state of the first.
 
-    From the first to the last day of those in that state.
+    From the first to the last day of those in that state; what is around them does not stretch it.
     """
     plan = entries.plan
-    first = inner[0]
-    alike = [event for event in inner if event["eventStatus"] == first["eventStatus"]]
+    first = main[0]
+    alike = [event for event in main if event["eventStatus"] == first["eventStatus"]]
     starts = [str(event["startDate"]) for event in alike]
     ends = [str(event.get("endDate", event["startDate"])) for event in alike]
     shared = ("eventStatus", "eventAttendanceMode", "location")
@@ -69,7 +70,6 @@ def _around(entries: Entries, inner: list[dict[str, object]]) -> dict[str, objec
         "endDate": max(ends),
         **{name: first[name] for name in shared if name in first},
         "url": entries.url,
-        "subEvent": inner,
     }
 
 

@@ -129,6 +129,8 @@ def _in_charge(plan: Plan) -> Iterator[str]:
         yield from task.lead
     for contribution in plan.contributions:
         yield from contribution.contributors
+    for registration in plan.registrations:
+        yield from registration.registrants
 
 
 def _together(concerns: Concerns) -> Events:

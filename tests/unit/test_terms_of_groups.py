@@ -89,3 +89,17 @@ def test_what_is_to_be_sent_in_for_an_event_concerns_those_who_attend_it() -> No
     attends = choice_of({"events": "le"}, contributions=[paper | {"events": "le"}])
     attends_not = choice_of({"events": "le"}, contributions=[paper | {"events": "duyet"}])
     assert (len(attends.dues or ()), len(attends_not.dues or ())) == (1, 0)
+
+
+def test_what_to_bring_to_one_event_comes_beside_what_to_bring_to_all() -> None:
+    own = {"event": "le", "bring": "thẻ"}
+    choice = choice_of({"bring": "ghế", "events": [own, "duyet"]})
+    assert told(choice) == {"le": {"Mang theo": ("thẻ",)}, "duyet": {}}
+    assert ("Mang theo", ("ghế",)) in [(fact.label, fact.values) for fact in choice.facts or ()]
+
+
+def test_a_deadline_in_an_events_entry_says_whose_it_is() -> None:
+    paper = {"id": "bai", "title": "Video", "deadline": "01/9/2027", "contributors": "Đặc khu"}
+    entries = entries_of(contributions=[paper])
+    (entry,) = entries.of_event(entries.plan.events[0])
+    assert "- 01/9/2027: Video (Đặc khu)" in entry.description

@@ -332,7 +332,7 @@ registrations: {id: dk, title: Đăng ký diễn tập, deadline: 3/4/2025, even
         "Chương trình:",
         "1. Thảo luận – nếu còn giờ",
         "Thời hạn:",
-        "- 2/4/2025: Nộp ảnh",
+        "- 2/4/2025: Nộp ảnh (trường A)",
         "- Trước Hội nghị 02 ngày: Bài viết",
     ]
     assert told(portal.entry("sessions/duyet.ics"))[-3:-1] == [

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from generator.model.event import Attendance, Event, EventKind
 from generator.model.group import GroupEvent, ParticipantGroup
+from generator.model.parts import bridge_points_of
 from generator.model.plan import Plan
 from generator.model.venue import BridgePoint
 
@@ -107,11 +108,7 @@ def _of_event(group: ParticipantGroup, event: Event) -> GroupEvent | None:
 
 
 def _points(plan: Plan, group: ParticipantGroup, event: Event) -> list[BridgePoint]:
-    return [
-        point
-        for point in plan.bridge_points
-        if point.id in group.bridge_point and (not point.events or event.id in point.events)
-    ]
+    return [point for point in bridge_points_of(plan, event) if point.id in group.bridge_point]
 
 
 def _events(plan: Plan, line: Lineage) -> tuple[Event, ...]:

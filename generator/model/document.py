@@ -82,6 +82,16 @@ class Banner(PlanPart):
     place_and_date: Line | None = Field(
         default=None, title="Địa danh, ngày tháng", examples=["Long Biên, ngày 22 tháng 8 năm 2023"]
     )
+    footer: Lines = Field(
+        default=(),
+        title="Các dòng dưới địa danh, ngày tháng",
+        examples=["ĐIỂM CẦU TRƯỜNG THPT CHUYÊN"],
+    )
+    note: Text | None = Field(
+        default=None,
+        title="Cách trình bày (cỡ, màu, phông)",
+        examples=["phông đỏ, chữ vàng, cỡ 6 m x 3 m"],
+    )
 
 
 class PlanSection(Choice):

@@ -95,6 +95,12 @@ class Fallback(PlanPart):
         title="Địa điểm dự phòng",
         examples=["Nhà đa năng"],
     )
+    groups: References = Field(
+        default=(),
+        json_schema_extra=refers_to("groups"),
+        title="Dành cho thành phần (bỏ trống: mọi thành phần của sự kiện)",
+        examples=["khoi-1"],
+    )
     note: Text | None = Field(
         default=None, title="Điều cần biết", examples=["chỉ khối 1 và khối 5 dự"]
     )

@@ -8,15 +8,16 @@ from functools import lru_cache
 
 from generator.model.agenda import Agenda
 from generator.model.change import Change
-from generator.model.event import Event, EventKind, Status
+from generator.model.event import Attendance, Event, EventKind, Status
 from generator.model.fields import PlanPart
 from generator.model.group import ParticipantGroup
 from generator.model.party import Unit
 from generator.model.plan import Plan
 from generator.model.problem import Path
-from generator.model.venue import Venue
+from generator.model.venue import BridgePoint, Venue
 
 _FILE_FIELDS = ("file", "form")
+_AS_THE_PLAN = (EventKind.MAIN, EventKind.PREPARATORY, EventKind.LOCAL)
 
 
 def values(part: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
@@ -40,6 +41,36 @@ def status_of(plan: Plan, event: Event) -> Status:
     """Return the status of ``event``: its own, unless the whole plan is called off."""
     called_off = plan.status in (Status.CANCELLED, Status.POSTPONED)
     return plan.status if called_off or event.status is None else event.status
+
+
+def attendance_of(plan: Plan, event: Event) -> Attendance | None:
+    """Return in what form one takes part in ``event``; None where the document says none.
+
+    What is said of the plan is not said of a rehearsal, an excursion, a meeting that follows; but
+    around an online conference, what has no place is online, too.
+    """
+    is_as_plan = event.kind in _AS_THE_PLAN
+    if plan.attendance is Attendance.ONLINE and not event.venue:
+        is_as_plan = True
+    if event.attendance or is_as_plan:
+        return event.attendance or plan.attendance
+    if event.online:
+        return Attendance.HYBRID if event.venue else Attendance.ONLINE
+    return None
+
+
+def bridge_points_of(plan: Plan, event: Event) -> tuple[BridgePoint, ...]:
+    """Return the bridge points of ``event``.
+
+    One that names no event is of the conference itself and of whatever is also joined from afar.
+    """
+    form = attendance_of(plan, event)
+    is_joined = event.kind is EventKind.MAIN or form in (Attendance.ONLINE, Attendance.HYBRID)
+    return tuple(
+        point
+        for point in plan.bridge_points
+        if event.id in point.events or (is_joined and not point.events)
+    )
 
 
 def changes_of(plan: Plan, event: Event) -> tuple[Change, ...]:

@@ -16,6 +16,7 @@ from generator.model.fields import (
     LanguageCode,
     Line,
     Lines,
+    Link,
     PlanPart,
     References,
     Text,
@@ -43,7 +44,15 @@ class Contact(PlanPart):
     purpose: Line | None = Field(default=None, title="Việc liên hệ", examples=["nhận tham luận"])
     email: Line | None = Field(default=None, title="E-mail", examples=["vanphong@so.edu.vn"])
     phone: Line | None = Field(default=None, title="Điện thoại", examples=["0225 3747 123"])
+    link: Link | None = Field(
+        default=None,
+        title="Kênh khác (Zalo, trợ lý ảo, trang hỗ trợ)",
+        examples=["https://zalo.me/0225123"],
+    )
     hours: Line | None = Field(default=None, title="Giờ liên hệ", examples=["giờ hành chính"])
+    note: Text | None = Field(
+        default=None, title="Ghi chú", examples=["hỏi qua trợ lý ảo trên cổng của Sở"]
+    )
     groups: References = Field(
         default=(),
         json_schema_extra=refers_to("groups"),

@@ -101,7 +101,7 @@ class BridgePoint(PlanPart):
     events: References = Field(
         default=(),
         json_schema_extra=refers_to("events"),
-        title="Của những sự kiện nào",
+        title="Của những sự kiện nào (bỏ trống: hội nghị chính và mọi buổi trực tuyến)",
         examples=["hoi-nghi"],
     )
     venue: Reference | None = Field(

@@ -17,7 +17,7 @@ from generator.model.attendance import OwnPlace, own_place
 from generator.model.event import Attendance, Event, EventKind, Status
 from generator.model.group import ParticipantGroup
 from generator.model.notation import Precision
-from generator.model.parts import status_of
+from generator.model.parts import attendance_of, status_of
 from generator.model.plan import Plan, PlanFile
 from generator.model.portal import Portal
 from generator.model.schedule import ScheduledItem, concerns, event_hours, is_window
@@ -32,7 +32,7 @@ from generator.views.calendars import CalendarEvent
 from generator.views.event_words import (
     NO_PLACE,
     ONLINE,
-    attendance_of,
+    UNSTATED_PLACE,
     event_title,
     open_hours,
     place_words,
@@ -41,7 +41,6 @@ from generator.views.event_words import (
 from generator.views.item_times import TimedItem, timed_items
 from generator.views.item_words import item_title
 from generator.views.occurrences import Occurrence, occurrences
-from generator.views.vietnamese import OPEN
 from generator.views.work_items import WorkItem, work_items
 
 _PREFIXES = {
@@ -219,7 +218,7 @@ class Entries:
         """Return the item's own venue; a room in words stands before the event's, if it has one."""
         is_known = event.venue or attendance_of(self.plan, event) is Attendance.ONLINE
         if venue is None:
-            return self._where(event) if is_known else OPEN
+            return self._where(event) if is_known else UNSTATED_PLACE
         if parts.venue_of(self.plan, venue):
             return place_words(self.plan, event, OwnPlace(venue=venue))
         return f"{venue}, {self._where(event)}" if is_known else venue

@@ -102,7 +102,8 @@ def _contacts_of(plan: Plan, event: Event) -> Iterator[Contact]:
 
 def _contact(contact: Contact) -> str:
     who = f"{contact.name} ({contact.purpose})" if contact.purpose else contact.name
-    return ", ".join(filter(None, (who, contact.email, contact.phone, contact.hours)))
+    ways = (contact.email, contact.phone, contact.link, contact.hours, contact.note)
+    return ", ".join(filter(None, (who, *ways)))
 
 
 def _lines(*lines: str | None) -> str:

@@ -16,6 +16,7 @@ from generator.views.calendar_links import CalendarButton, addition, subscriptio
 from generator.views.concerns import named_by
 from generator.views.event_words import (
     event_title,
+    fallback_words,
     place_of,
     place_words,
     when_words,
@@ -135,7 +136,6 @@ def _holding(
     plan: Plan, group: ParticipantGroup, event: Event, differing: frozenset[str]
 ) -> Holding:
     own = own_place(plan, group, event)
-    own_terms = terms(plan, group, event)
     place = place_of(plan, event, own)
     link = event.online.link if event.online else None
     return Holding(
@@ -147,12 +147,9 @@ def _holding(
         where_note=place.note if place else None,
         map=place.map if place else None,
         online=Link(link, "Tham dự trực tuyến") if link else None,
-        facts=_needs(
-            {
-                name: _nearest([getattr(own_terms, name), getattr(event, name, None)])
-                for name in _NEEDS
-            },
-            differing,
+        facts=(
+            *_needs(_told(terms(plan, group, event), event), differing | {"note"}),
+            *facts(("Dự phòng", _fallbacks(plan, group, event))),
         ),
     )
 
@@ -160,7 +157,16 @@ def _holding(
 def _told(own: GroupEvent, event: Event) -> dict[str, tuple[str, ...]]:
     """Return each need of a group at ``event``: its own, else what the event asks of all."""
     told = {name: _nearest([getattr(own, name)]) for name in _NEEDS}
-    return told | {"dress": _nearest([own.dress, event.dress])}
+    notes = tuple(filter(None, (own.note, event.note)))
+    return told | {"dress": _nearest([own.dress, event.dress]), "note": notes}
+
+
+def _fallbacks(plan: Plan, group: ParticipantGroup, event: Event) -> Iterator[str]:
+    """Yield what holds for a group instead, should it be needed."""
+    line = {each.id for each in lineages(plan)[group.id]}
+    for each in event.fallbacks:
+        if not each.groups or not line.isdisjoint(each.groups):
+            yield fallback_words(plan, each)
 
 
 def _facts(plan: Plan, group: ParticipantGroup, events: tuple[Event, ...]) -> tuple[Fact, ...]:

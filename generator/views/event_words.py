@@ -10,12 +10,12 @@ from urllib.parse import quote
 from generator.model.attendance import OwnPlace
 from generator.model.event import Attendance, Event, EventKind, Fallback
 from generator.model.notation import spelled_end, spelled_minute
-from generator.model.parts import agenda_of, venue_of
+from generator.model.parts import agenda_of, attendance_of, venue_of
 from generator.model.plan import Plan
 from generator.model.schedule import Hours, concerns, event_hours, is_window, scheduled
 from generator.model.venue import Venue
-from generator.views.names import place_name, venue_name
-from generator.views.vietnamese import EVENT_KINDS, OPEN, capitalised, in_a_line
+from generator.views.names import group_names, place_name, venue_name
+from generator.views.vietnamese import EVENT_KINDS, capitalised, in_a_line
 from generator.views.words import Link
 
 ONLINE = "Trực tuyến"
@@ -23,9 +23,9 @@ NO_PLACE = "Không có địa điểm"
 OPEN_HOURS = "chưa ấn định giờ"
 HOURS_BY_DAY = "giờ theo chương trình từng ngày"
 UNSTATED_HOURS = "văn bản không ghi giờ"
+UNSTATED_PLACE = "Văn bản không ghi địa điểm"
 BY_ITEM = "Theo từng mục của chương trình"
 _MOST_PLACES = 3
-_AS_THE_PLAN = (EventKind.MAIN, EventKind.PREPARATORY, EventKind.LOCAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +43,6 @@ def event_title(plan: Plan, event: Event) -> str:
     kind = EVENT_KINDS[event.kind]
     title = plan.short_title or plan.title
     return event.title or (f"{kind}: {title}" if kind else title)
-
-
-def attendance_of(plan: Plan, event: Event) -> Attendance | None:
-    """Return in what form one takes part in ``event``; None where the document says none.
-
-    What is said of the plan is not said of a rehearsal, an excursion, a meeting that follows; but
-    around an online conference, what has no place is online, too.
-    """
-    is_as_plan = event.kind in _AS_THE_PLAN
-    if plan.attendance is Attendance.ONLINE and not event.venue:
-        is_as_plan = True
-    if event.attendance or is_as_plan:
-        return event.attendance or plan.attendance
-    if event.online:
-        return Attendance.HYBRID if event.venue else Attendance.ONLINE
-    return None
 
 
 def when_words(plan: Plan, event: Event) -> str:
@@ -96,7 +80,7 @@ def window_words(plan: Plan, event: Event) -> str:
 def open_hours(plan: Plan, event: Event) -> str:
     """Return why there is no hour: it is open, left to each day's programme, or not spoken of."""
     if event.time and event.time.is_open:
-        return OPEN_HOURS
+        return event.time.text if event.time.follows else OPEN_HOURS
     return HOURS_BY_DAY if _has_dated_hours(plan, event) else UNSTATED_HOURS
 
 
@@ -121,7 +105,7 @@ def place_of(plan: Plan, event: Event, own: OwnPlace | None = None) -> Place | N
     if place is None and event.kind is EventKind.ANNOUNCEMENT:
         return None
     if place is None and attendance_of(plan, event) is not Attendance.ONLINE:
-        return _by_programme(plan, event) or Place(OPEN)
+        return _by_programme(plan, event) or Place(UNSTATED_PLACE)
     return place
 
 
@@ -146,14 +130,16 @@ def place_words(plan: Plan, event: Event, own: OwnPlace | None = None) -> str:
 
 
 def fallback_words(plan: Plan, fallback: Fallback) -> str:
-    """Return what holds instead: ``Nếu mưa to: 15h00, Nhà đa năng; chỉ khối 1 dự``."""
+    """Return what holds instead: ``Nếu mưa to (Khối 1): 15h00, Nhà đa năng; về sau lễ``."""
     told = (
         fallback.date.spelled() if fallback.date else None,
         fallback.time.spelled() if fallback.time else None,
         place_name(plan, fallback.venue) if fallback.venue else None,
     )
     then = "; ".join(filter(None, (", ".join(filter(None, told)), fallback.note)))
-    return capitalised(": ".join(filter(None, (fallback.condition, then))))
+    names = "; ".join(group_names(plan, fallback.groups))
+    when = f"{fallback.condition or 'Dự phòng'} ({names})" if names else fallback.condition
+    return capitalised(": ".join(filter(None, (when, then))))
 
 
 def map_link(venue: Venue) -> Link | None:

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.event import Attendance, Event, Status
-from generator.model.parts import main_event, status_of
+from generator.model.parts import attendance_of, main_event, status_of
 from generator.model.plan import Plan
 from generator.model.slugs import as_sorted, slug
-from generator.views.event_words import attendance_of
 from generator.views.names import issuers
 from generator.views.school_years import school_year_name, school_year_of
 

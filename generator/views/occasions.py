@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model.attendance import groups_of
 from generator.model.change import ChangeKind
 from generator.model.event import Event, EventKind, Online
-from generator.model.parts import changes_of, status_of
+from generator.model.parts import attendance_of, bridge_points_of, changes_of, status_of
 from generator.model.plan import Plan
 from generator.model.schedule import event_hours, events_in_order, is_window
 from generator.views.calendar_events import Entries
@@ -16,7 +16,6 @@ from generator.views.changes import former_words
 from generator.views.concerns import Groups, for_events
 from generator.views.event_words import (
     Place,
-    attendance_of,
     event_title,
     fallback_words,
     hours_words,
@@ -146,7 +145,7 @@ def _first_facts(plan: Plan, event: Event) -> tuple[Fact, ...]:
 def _facts(plan: Plan, event: Event) -> tuple[Fact, ...]:
     several = len(plan.events) > 1
     groups = groups_of(plan, event) if several else ()  # of a single event: all that stand below
-    points = (point for point in plan.bridge_points if not point.events or event.id in point.events)
+    points = bridge_points_of(plan, event)
     is_title = several and event.kind is EventKind.MAIN and event.title is None
     return facts(
         ("Dự tại điểm cầu", tuple(Link(f"#{point.id}", point.name) for point in points)),

@@ -53,6 +53,9 @@ class BannerCard:
     heading: str | None
     title: tuple[str, ...]
     place_and_date: str | None
+    footer: tuple[str, ...]
+    note: str | None
+    """How it is made: size, colours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +149,14 @@ def banner_card(plan: Plan) -> BannerCard | None:
     banner = plan.banner
     if banner is None:
         return None
-    return BannerCard(banner.bodies, banner.heading, banner.title, banner.place_and_date)
+    return BannerCard(
+        banner.bodies,
+        banner.heading,
+        banner.title,
+        banner.place_and_date,
+        banner.footer,
+        banner.note,
+    )
 
 
 def attachment_rows(plan: Plan) -> tuple[AttachmentRow, ...]:

@@ -6,10 +6,10 @@ In: the public plan. Out: a ``PlanRow``.
 from dataclasses import dataclass
 
 from generator.model.event import Event
-from generator.model.parts import main_event, status_of
+from generator.model.parts import attendance_of, main_event, status_of
 from generator.model.plan import Plan
 from generator.model.schedule import events_in_order
-from generator.views.event_words import attendance_of, event_title, place_words, when_words
+from generator.views.event_words import event_title, place_words, when_words
 from generator.views.names import issuer_words
 from generator.views.spans import event_span
 from generator.views.vietnamese import ATTENDANCES, EVENT_KINDS, STATUSES, date_block

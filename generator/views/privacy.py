@@ -29,8 +29,8 @@ def _public_part(part: Part, public: frozenset[str]) -> Part:
         for name in names
     }
     if isinstance(part, Contact) and not part.public:
-        withheld = HIDDEN if part.email or part.phone else None
-        update |= {"email": withheld, "phone": None, "hours": None}
+        withheld = HIDDEN if part.email or part.phone or part.link else None
+        update |= {"email": withheld, "phone": None, "link": None, "hours": None, "note": None}
     return part.model_copy(update=update)
 
 

@@ -10,9 +10,9 @@ from hashlib import sha256
 from generator.model.parts import main_event, status_of
 from generator.model.plan import Plan
 from generator.model.portal import Portal
-from generator.views.event_words import ONLINE, hours_words, place_of
+from generator.views.event_words import ONLINE, UNSTATED_PLACE, hours_words, place_of
 from generator.views.names import issuer_words
-from generator.views.vietnamese import OPEN, STATUSES, capitalised, date_block
+from generator.views.vietnamese import STATUSES, capitalised, date_block
 from generator.views.words import DateBlock, Mark
 
 _FILE = "picture.png"
@@ -63,7 +63,7 @@ def plan_picture(plan: Plan, address: str, portal: Portal) -> SharePicture:
         mark=STATUSES[status_of(plan, event)],
         date=None if event.date.is_open else date_block(event.date),
         when=_OPEN_DATE if event.date.is_open else capitalised(hours_words(plan, event)),
-        where=None if where == OPEN else where,
+        where=None if where == UNSTATED_PLACE else where,
     )
 
 

@@ -10,11 +10,11 @@ from datetime import date, datetime, timedelta
 
 from generator.model.document import IssuingBody
 from generator.model.event import Attendance, Event, EventKind, Status
-from generator.model.parts import changes_of, status_of
+from generator.model.parts import attendance_of, changes_of, status_of
 from generator.model.plan import Plan
 from generator.model.schedule import events_in_order, is_window
 from generator.views.calendar_events import Entries
-from generator.views.event_words import attendance_of, event_title, place_of
+from generator.views.event_words import event_title, place_of
 from generator.views.occurrences import Occurrence, occurrences
 from generator.views.share_picture import SharePicture
 

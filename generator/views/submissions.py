@@ -48,8 +48,9 @@ def contact_values(contact: Contact) -> tuple[str | Link, ...]:
     email = (Link(f"mailto:{contact.email}", contact.email),) if contact.email else ()
     digits = "".join(sign for sign in contact.phone or "" if sign.isdigit() or sign == "+")
     phone = (Link(f"tel:{digits}", contact.phone),) if contact.phone else ()
-    hours = (contact.hours,) if contact.hours else ()
-    return (contact.name, *email, *phone, *hours)
+    link = (Link(contact.link, contact.link),) if contact.link else ()
+    words = filter(None, (contact.hours, contact.note))
+    return (contact.name, *email, *phone, *link, *words)
 
 
 def _contribution_card(plan: Plan, part: Contribution) -> SubmissionCard:

@@ -120,8 +120,9 @@ def _unit_page(plan: Plan, references: tuple[str, ...], up: str) -> str | None:
 
 
 def _item_link(item: WorkItem) -> Link:
-    deadline = f" – {item.deadline}" if item.deadline else ""
-    return Link(f"#{item.anchor}", item.title + deadline)
+    told = f" – {item.deadline}" if item.deadline else ""
+    told += f" {bracketed(item.note)}" if item.note else ""
+    return Link(f"#{item.anchor}", item.title + told)
 
 
 def _bullet(plan: Plan, duty: Duty) -> Bullet:

@@ -36,6 +36,8 @@ class WorkItem:
     reckoned: str | None
     """The day that a deadline counted from an event comes to: ``tức 22/08/2022``."""
     asides: tuple[str, ...]
+    """For which events, remarks, what else the document says of it."""
+    note: str | None = None
     for_groups: Groups = ()
     events: tuple[str, ...] = ()
     """The ids of the events that it is for; none: for the conference itself."""
@@ -125,6 +127,7 @@ def _task(plan: Plan, task: Task, due: Due, *asides: str) -> WorkItem:
         done=_is_done(task),
         reckoned=reckoned(task, due),
         asides=_asides(plan, task, due, *asides, *other_deadlines(plan, task)),
+        note=task.note,
         for_groups=for_work(plan, (*task.lead, *task.support), _events(plan, task, due)),
         events=_events(plan, task, due),
     )
@@ -158,6 +161,7 @@ def _contribution(plan: Plan, part: Contribution, due: Due) -> WorkItem:
         done=False,
         reckoned=reckoned(part, due),
         asides=_asides(plan, part, due, *other_deadlines(plan, part)),
+        note=part.note,
         for_groups=for_work(plan, part.contributors, _events(plan, part, due)),
         events=_events(plan, part, due),
         is_chore=False,
@@ -175,6 +179,7 @@ def _registration(plan: Plan, part: Registration, due: Due) -> WorkItem:
         done=False,
         reckoned=reckoned(part, due),
         asides=_asides(plan, part, due, part.note),
+        note=part.note,
         for_groups=for_registration(plan, part),
         events=_events(plan, part, due),
         is_chore=False,

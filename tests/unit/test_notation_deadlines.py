@@ -362,3 +362,22 @@ def test_an_event_may_go_by_its_own_name(
 def test_what_only_looks_like_an_event_is_refused(text: str) -> None:
     with pytest.raises(NotationError):
         parse_deadline(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "17g30 mỗi ngày thử",
+        "17h30 hằng ngày",
+        "Trước 16h00 thứ Sáu hằng tuần",
+        "cuối mỗi ngày",
+        "ngày 25 hàng tháng",
+        "chậm nhất 17h00 mỗi ngày thi",
+        "hằng tuần",
+    ],
+)
+def test_what_is_due_again_and_again_has_no_last_day(text: str) -> None:
+    deadline = parse_deadline(text)
+    assert (deadline.kind, deadline.spelled()) == (DeadlineKind.RECURRING, text)
+    assert deadline.last_day(FIRST, LAST) is None
+    assert parse_deadline("hằng tháng") != deadline

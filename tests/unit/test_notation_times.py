@@ -248,3 +248,19 @@ def test_the_portal_spells_times_in_one_way(text: str, spelled: str) -> None:
 def test_every_time_shown_as_accepted_is_accepted(text: str) -> None:
     """The messages and the handbook show these."""
     assert str(parse_times(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ngay sau Hội nghị", "Sau khi kết thúc phần lễ", "liền sau L2", "tiếp sau phiên toàn thể"],
+)
+def test_an_hour_told_by_what_comes_before_is_kept_in_its_words(text: str) -> None:
+    times = parse_times(text)
+    assert (times.spelled(), times.is_open, times.follows) == (text, True, text.lower())
+    assert times != parse_times("chưa ấn định")
+
+
+@pytest.mark.parametrize("text", ["sau 8h00", "sau", "ngay sau 10 phút"])
+def test_what_comes_after_a_number_is_no_such_hour(text: str) -> None:
+    with pytest.raises(NotationError):
+        parse_times(text)

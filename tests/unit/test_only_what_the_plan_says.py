@@ -243,7 +243,7 @@ agenda:
     few = made(plan.format(more=""))
     places = [few.entry(f"sessions/{item}.ics").location for item in ("bong", "co", "loi")]
     assert few.entry("event.ics").location == "Sân vận động, P1"
-    assert places == ["Sân vận động", "P1", "Chưa ấn định"]
+    assert places == ["Sân vận động", "P1", "Văn bản không ghi địa điểm"]
     more = "".join(f"  - {{title: Môn {room}, venue: P{room}}}\n" for room in (2, 3))
     many = made(plan.format(more=more))
     assert many.entry("event.ics").location == "Theo từng mục của chương trình"
@@ -391,3 +391,90 @@ agenda: [{code: (1), title: Báo cáo}]
     }
     assert joined <= {*portal.lines}
     assert "1. (1) Báo cáo" in told(portal.entry("event.ics"))
+
+
+def test_a_place_that_the_plan_does_not_name_is_not_called_open(made: Made) -> None:
+    portal = made(
+        """events:
+  - {id: mot, title: Một, date: 22/4/2025}
+  - {id: hai, title: Hai, date: 23/4/2025, venue: chưa ấn định}
+"""
+    )
+    places = [portal.entry(f"sessions/{event}.ics").location for event in ("mot", "hai")]
+    assert places == ["Văn bản không ghi địa điểm", "chưa ấn định"]
+
+
+def test_what_comes_right_after_something_has_these_words_as_its_hour(made: Made) -> None:
+    portal = made(
+        """events:
+  - {id: le, title: Lễ, date: 22/4/2025, time: 7h30, venue: Sân}
+  - {id: hop, kind: side, title: Họp, date: 22/4/2025, time: ngay sau phần lễ, venue: Phòng 1}
+"""
+    )
+    assert "Ngay sau phần lễ" in portal.below("### Họp", "Thêm vào lịch")
+    entry = portal.entry("sessions/hop.ics")
+    assert (entry.summary, entry.start) == ("Họp (ngay sau phần lễ)", "2025-04-22")
+    assert "Thời gian: thứ Ba, 22/4/2025, ngay sau phần lễ" in told(entry)
+
+
+def test_a_bridge_point_that_names_no_event_is_not_of_a_meeting_in_person(made: Made) -> None:
+    portal = made(
+        """attendance: online
+events:
+  - {id: chinh, title: Hội nghị, date: 22/4/2025, time: 7h30}
+  - {id: thu, kind: test, title: Chạy thử, date: 21/4/2025}
+  - {id: duyet, kind: rehearsal, title: Duyệt, date: 21/4/2025, venue: Nhà hát}
+bridge_points: [{id: diem-cau, name: Điểm cầu các trường}]
+groups: [{id: truong, name: Các trường, bridge_point: diem-cau, events: [chinh, thu, duyet]}]
+"""
+    )
+    places = [portal.entries("groups/truong.ics")[number].location for number in range(3)]
+    assert sorted(places) == ["Nhà hát", "Điểm cầu các trường", "Điểm cầu các trường"]
+    offered = [
+        event
+        for event in ("Hội nghị", "Chạy thử", "Duyệt")
+        if "Dự tại điểm cầu" in portal.below(f"### {event}", "##")
+    ]
+    assert offered == ["Hội nghị", "Chạy thử"]
+
+
+def test_a_help_desk_may_have_no_number_and_is_hidden_unless_public(made: Made) -> None:
+    plan = """events: [{{id: le, date: 22/4/2025, venue: Sân}}]
+contacts:
+  - {{id: ban, name: Bàn hỗ trợ, purpose: Kỹ thuật, link: "https://zalo.me/0912345678",
+     note: hỏi trợ lý ảo, public: {public}}}
+"""
+    public = made(plan.format(public="true"))
+    assert public.below("## Liên hệ", "##") == [
+        "Kỹ thuật",
+        "Bàn hỗ trợ",
+        "https://zalo.me/0912345678 <https://zalo.me/0912345678>",
+        "hỏi trợ lý ảo",
+    ]
+    assert public.entry("event.ics").contact == (
+        "Bàn hỗ trợ (Kỹ thuật), https://zalo.me/0912345678, hỏi trợ lý ảo"
+    )
+    hidden = made(plan.format(public="false"))
+    assert hidden.below("## Liên hệ", "##")[:3] == [
+        "Kỹ thuật",
+        "Bàn hỗ trợ",
+        "[địa chỉ không công bố]",
+    ]
+    assert hidden.entry("event.ics").contact is None
+
+
+def test_the_banner_ends_with_its_last_line_and_says_how_it_is_made(made: Made) -> None:
+    portal = made(
+        """events: [{id: le, date: 22/4/2025, venue: Sân}]
+banner:
+  title: LỄ KHAI GIẢNG
+  place_and_date: Hải Phòng, ngày 22/4/2025
+  footer: "ĐIỂM CẦU: TRƯỜNG THPT A"
+  note: phông đỏ, chữ vàng
+"""
+    )
+    assert portal.below("LỄ KHAI GIẢNG", "##")[:3] == [
+        "Hải Phòng, ngày 22/4/2025",
+        "ĐIỂM CẦU: TRƯỜNG THPT A",
+        "phông đỏ, chữ vàng",
+    ]

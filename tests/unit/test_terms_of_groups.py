@@ -103,3 +103,23 @@ def test_a_deadline_in_an_events_entry_says_whose_it_is() -> None:
     entries = entries_of(contributions=[paper])
     (entry,) = entries.of_event(entries.plan.events[0])
     assert "- 01/9/2027: Video (Đặc khu)" in entry.description
+
+
+def test_a_remark_of_the_event_reaches_each_group_beside_its_own() -> None:
+    le = CEREMONY | {"note": "gửi xe ở sân bóng"}
+    choice = choice_of({"events": [{"event": "le", "note": "đi cổng phụ"}]}, events=[le])
+    assert told(choice) == {"le": {"Ghi chú": ("đi cổng phụ", "gửi xe ở sân bóng")}}
+    other = choice_of({"events": ["le"]}, events=[le])
+    assert told(other) == {"le": {"Ghi chú": ("gửi xe ở sân bóng",)}}
+
+
+def test_a_group_is_told_only_its_own_plan_for_rain() -> None:
+    fallbacks = [
+        {"condition": "nếu mưa", "groups": ["g"], "venue": "Nhà đa năng"},
+        {"condition": "nếu mưa", "groups": ["h"], "note": "dự tại lớp"},
+        {"condition": "nếu bão", "time": "15h00"},
+    ]
+    both = [{"id": "g", "name": "Lớp 6A"}, {"id": "h", "name": "Lớp 7A"}]
+    own, other = choices(entries_of(events=[CEREMONY | {"fallbacks": fallbacks}], groups=both))
+    assert told(own)["le"]["Dự phòng"] == ("Nếu mưa (Lớp 6A): Nhà đa năng", "Nếu bão: 15h00")
+    assert told(other)["le"]["Dự phòng"] == ("Nếu mưa (Lớp 7A): dự tại lớp", "Nếu bão: 15h00")

@@ -15,5 +15,6 @@ class DeadlineKind(StrEnum):
     AT_EVENT = "at_event"  # tại Hội nghị
     AFTER_EVENT = "after_event"  # sau Hội nghị …
     ONGOING = "ongoing"  # thường xuyên
+    RECURRING = "recurring"  # 17h30 hằng ngày
     DONE = "done"  # đã thực hiện
     OPEN = "open"  # chưa ấn định

@@ -6,11 +6,12 @@ its last day is worked out by `Deadline.last_day` from the days of the event, if
 and has no end (từ 19/4/2025) is no deadline in truth, but stands where one does.
 """
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 
-from generator.model.notation.clocks import PART_NAMES, PartOfDay, spelled_minute
+from generator.model.notation.clocks import CLOCK, PART, PART_NAMES, PartOfDay, spelled_minute
 from generator.model.notation.date_bounds import date_bound
 from generator.model.notation.dates import Dates
 from generator.model.notation.deadline_kinds import DeadlineKind
@@ -41,6 +42,7 @@ ACCEPTED_DEADLINES = (
     "sau Tổng duyệt trong 2 giờ",
     "đã thực hiện",
     "thường xuyên",
+    "17h30 hằng ngày",
     "chưa ấn định",
 )
 """Forms to show to whoever wrote one that cannot be read."""
@@ -56,6 +58,12 @@ SHOWN_DEADLINES = (
 """A few of them, of each kind, where there is room for a sentence only."""
 
 _ONGOING = ("thường xuyên", "liên tục")
+_RECURRING = re.compile(
+    r"(?:(?:trước|chậm nhất|muộn nhất|không muộn hơn|đến|hết|cuối|đầu|vào|lúc|là) )*"
+    rf"(?:{CLOCK}(?: {PART})?,? )?(?:(?:ngày|vào|của) )*"
+    r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|sáng|trưa|chiều|tối|\d{1,2}) )?"
+    r"(?:hằng|hàng|mỗi|từng) (?:ngày|tuần|tháng|quý|sáng|trưa|chiều|tối|thứ)(?: [^\W\d_]+){0,6}"
+)
 _DATED = (
     DeadlineKind.BEFORE,
     DeadlineKind.ON,
@@ -90,6 +98,7 @@ class Deadline:
     distance: in BEFORE_EVENT and AFTER_EVENT, if one is given.
     event: the word for the event, as written (Hội nghị), where the text has one.
     is_of_each: whether that is one of several (mỗi buổi, tiết thi).
+    recurrence: the words, in small letters, of what is due again and again.
     """
 
     text: str = field(compare=False)
@@ -100,6 +109,7 @@ class Deadline:
     distance: Distance | None = None
     event: str | None = field(default=None, compare=False)
     is_of_each: bool = field(default=False, compare=False)
+    recurrence: str | None = None
 
     def last_day(self, event_first: date | None, event_last: date | None) -> date | None:
         """Give the last day on which one is surely still in time.
@@ -142,8 +152,8 @@ class Deadline:
         return self.text
 
     def spelled(self) -> str:
-        """Give the notation of the portal, which reads back to an equal value; open stays as is."""
-        if self.kind is DeadlineKind.OPEN:
+        """Give the notation of the portal, which reads back to an equal value; words stay."""
+        if self.kind in (DeadlineKind.OPEN, DeadlineKind.RECURRING):
             return self.text
         when, distance = self._spelled_dates(), self._spelled_distance()
         event = self.event or "Hội nghị"
@@ -184,6 +194,8 @@ def parse_deadline(text: str) -> Deadline:
         return Deadline(wording.written, DeadlineKind.OPEN)
     if wording.folded in _ONGOING:
         return Deadline(wording.written, DeadlineKind.ONGOING)
+    if _RECURRING.fullmatch(wording.folded):
+        return Deadline(wording.written, DeadlineKind.RECURRING, recurrence=wording.folded)
     if distance := event_distance(wording):
         return _beside_event(wording, distance)
     bound = date_bound(wording)

@@ -10,6 +10,7 @@ or a NotationError. Decisions:
 - "24h00" is the end of that day: it can end something and never begin it.
 - An end is later than its start, on the same day, unless it says "hôm sau": 22h00 - 1h00 hôm sau.
   It must be an earlier hour then, or one could not tell whether the start is of the next day, too.
+- "ngay sau phần lễ" is kept in its words: it has no hour, yet is not left open either.
 - "khoảng 6h30" is read as 6h30 and remembered as approximate, for all of the text's hours.
 """
 
@@ -50,6 +51,7 @@ ACCEPTED_TIMES = (
     "đến 11h00",
     "khoảng 6h30",
     "22h00 - 1h00 hôm sau",
+    "ngay sau Hội nghị",
     "chưa ấn định",
 )
 """Forms to show to whoever wrote one that cannot be read."""
@@ -66,6 +68,9 @@ EXTENT_NAMES = {DayExtent.HALF_DAY: "nửa ngày", DayExtent.WHOLE_DAY: "cả ng
 """The spelling of the portal."""
 
 _ABOUT = "khoảng"
+_FOLLOWS = re.compile(
+    r"(?:ngay |liền |tiếp |tiếp ngay )?(?:sau|tiếp theo)(?: khi)? (?!\d)[^\W\d_].*"
+)
 _VOCABULARY = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
@@ -90,7 +95,7 @@ _DATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """When on its day something is; all is None when that is open (chưa ấn định).
+    """When on its day something is; all is None when no hour can be told (chưa ấn định).
 
     Two are equal when they mean the same, however they are written.
 
@@ -100,6 +105,7 @@ class Times:
     part_of_day: as written, never worked out from the hour.
     extent: half or whole day, as written.
     is_approximate: whether the hours are said to be so (khoảng).
+    follows: the words, in small letters, where it is only said what it comes after.
     """
 
     text: str = field(compare=False)
@@ -108,10 +114,11 @@ class Times:
     part_of_day: PartOfDay | None = None
     extent: DayExtent | None = None
     is_approximate: bool = False
+    follows: str | None = None
 
     @property
     def is_open(self) -> bool:
-        """Whether nothing is known yet (chưa ấn định)."""
+        """Whether no hour can be told (chưa ấn định, ngay sau phần lễ)."""
         return not (self.has_hours or self.part_of_day or self.extent)
 
     @property
@@ -154,6 +161,8 @@ def parse_times(text: str) -> Times:
     wording = Wording.of(text)
     if wording.is_open:
         return Times(wording.written)
+    if _FOLLOWS.fullmatch(wording.folded):
+        return Times(wording.written, follows=wording.folded)
     cursor = _cursor(wording)
     if cursor.at_end:
         raise cursor.refusal()

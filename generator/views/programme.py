@@ -59,6 +59,15 @@ class ProgrammeRow:
     span: Span | None = None
     calendar: Link | None = None
 
+    @property
+    def hours(self) -> tuple[str, str]:
+        """The label in two: when it begins, which the eye looks for; ``– 8h00``, which it does not.
+
+        The dash stays with the end where a narrow column parts them.
+        """
+        start, dash, end = self.label.partition(" – ")
+        return start, f"–\N{NO-BREAK SPACE}{end}" if dash else ""
+
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeBlock:

@@ -77,7 +77,7 @@ const occasion = (card) => made(
   "div",
   "hn-poster__occasion",
   words("h3", card) && made("p", "hn-poster__of", words("h3", card)),
-  words(":scope > .hn-occasion__body > .hn-marks > .hn-mark:not(.hn-moment)", card)
+  words(".hn-marks > .hn-mark:not(.hn-moment)", card)
     && made("p", "hn-poster__mark", words(".hn-marks > .hn-mark", card)),
   made("p", "hn-poster__when", words(".hn-occasion__hours + p", card)),
   made("p", "", words(".hn-occasion__hours", card)),

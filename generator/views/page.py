@@ -43,10 +43,13 @@ from generator.views.submissions import (
     registration_cards,
 )
 from generator.views.text_sections import TextSection, text_sections
-from generator.views.vietnamese import STATUSES, capitalised
+from generator.views.vietnamese import ATTENDANCES, STATUSES, capitalised
 from generator.views.words import Fact, Link, Mark, Translation, facts
 from generator.views.work import Work, work
 from generator.views.work_items import work_items
+
+_OF_FORMS = frozenset({*("hội", "nghị", "họp", "tổ", "chức"), *("hình", "thức", "với", "và")})
+"""Words around the form of a conference that add nothing to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class PlanPage:
     """``2022/hai-phong-tong-ket-nam-hoc``."""
     title: str
     long_title: str | None
+    """What the long title says beyond the short one; all of it where it begins in another way."""
     translation: Translation | None
     issuer: str | None
     mark: Mark | None
@@ -104,7 +108,7 @@ def plan_page(file: PlanFile, portal: Portal) -> PlanPage:
     return PlanPage(
         address=file.address,
         title=title,
-        long_title=plan.title if plan.title.casefold() != title.casefold() else None,
+        long_title=_long_title(plan.title, title),
         translation=translation(plan, plan),
         issuer=issuer_words(plan),
         mark=STATUSES[plan.status],
@@ -134,6 +138,12 @@ def plan_page(file: PlanFile, portal: Portal) -> PlanPage:
         structured_data=structured_data(entries, description, picture),
         contents=present,
     )
+
+
+def _long_title(title: str, short: str) -> str | None:
+    head, rest = title[: len(short)], title[len(short) :]
+    is_continued = head.casefold() == short.casefold() and not rest[:1].isalnum()
+    return (rest.strip(" ,;:.–-") if is_continued else title) or None
 
 
 def _present(plan: Plan, texts: tuple[TextSection, ...], told: Changes | None) -> Iterator[Link]:
@@ -181,9 +191,18 @@ def _role_label(plan: Plan, role: Role) -> str:
     return f"{role.title} ({events})" if events else role.title
 
 
+def _form_note(plan: Plan) -> str | None:
+    """Return the document's words for the form, where they say more than the card does."""
+    note = plan.attendance_note
+    if not plan.attendance or not note:
+        return note
+    told = {*ATTENDANCES[plan.attendance].words.casefold().split(), *_OF_FORMS}
+    return note if {*note.casefold().strip(".").split()} - told else None
+
+
 def _roles(plan: Plan) -> tuple[Fact, ...]:
     return facts(
-        ("Hình thức", (plan.attendance_note,)),
+        ("Hình thức", (_form_note(plan),)),
         ("Chủ trì", map(party_words, plan.chairs)),
         ("Dẫn chương trình", map(party_words, plan.hosts)),
         ("Diễn giả", map(party_words, plan.speakers)),

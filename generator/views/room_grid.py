@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.agenda import AgendaItem
 from generator.model.notation import spelled_end
 from generator.model.plan import Plan
 from generator.model.schedule import ScheduledItem
@@ -18,6 +19,15 @@ from generator.views.names import place_name
 
 
 @dataclass(frozen=True, slots=True)
+class GridPart:
+    """A talk inside a session: from when, what, where on the page."""
+
+    hour: str
+    title: str
+    anchor: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class GridCell:
     """One thing in one room, or in all of them; without a title: nothing goes on there."""
 
@@ -25,6 +35,8 @@ class GridCell:
     hours: str = ""
     kind: str = ""
     anchor: str | None = None
+    parts: tuple[GridPart, ...] = ()
+    """What inside it has an hour of its own."""
     lines: int = 1
     """How many lines of the grid it goes over."""
     rooms: int = 1
@@ -167,10 +179,18 @@ def _cell(plan: Plan, block: _Block, lines: int, rooms: int) -> GridCell:
         hours=_hours(block),
         kind=item_look(item),
         anchor=item.id,
+        parts=tuple(_parts(item)),
         lines=lines,
         rooms=rooms,
         for_groups=for_groups(plan, block.row.groups),
     )
+
+
+def _parts(item: AgendaItem) -> Iterator[GridPart]:
+    for inner in item.items:
+        if inner.time and inner.title:
+            hour = inner.time.spelled().partition(" – ")[0]
+            yield GridPart(hour, item_title(inner), inner.id)
 
 
 def _hours(block: _Block) -> str:

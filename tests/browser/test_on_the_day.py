@@ -195,7 +195,7 @@ def test_rows_that_are_on_are_marked_and_those_over_step_back(visit: Visit) -> N
     assert marks(at(visitor, CONGRESS, "2024-10-13T16:30")) == []  # nothing is left to come
     assert marks(at(visitor, STORM, "2024-09-12T08:10")) == []
     page = at(visitor, FIVE_ROOMS, "2024-11-15T10:50")
-    rooms = page.locator(".hn-rooms td[aria-current] a").all_inner_texts()
+    rooms = page.locator(".hn-rooms td[aria-current] > a").all_inner_texts()
     assert rooms == [
         "TB1. Dạy học trực tuyến",
         "TB2. Học liệu số",
@@ -203,6 +203,8 @@ def test_rows_that_are_on_are_marked_and_those_over_step_back(visit: Visit) -> N
         "TB5. Giáo dục mầm non",
         "TB4. Tọa đàm về trí tuệ nhân tạo",
     ]
+    talks = page.locator(".hn-rooms li[aria-current] > a").all_inner_texts()
+    assert talks == ["TB1-03. Thảo luận"]
 
 
 def test_the_progress_of_the_day_is_a_line_with_a_name_and_words(visit: Visit) -> None:

@@ -22,9 +22,6 @@ _PRELOAD = re.compile(r'<link rel="preload"[^>]*>')
 _ADDRESS = re.compile(r'(?<=\s)(href|action)="(?![a-z][a-z0-9+.-]*:|/)([^"?#]+)([^"]*)"')
 """A relative address with a path: that, and what follows it."""
 _FOLDER = re.compile(r"(?:^|/)\.{0,2}$")
-"""What ends in a folder: an empty address too, which is the home page's in the search index."""
-_NAMES = re.compile(r'(?<=[\[,])\["((?:[^"\\]|\\.)*?)"')
-_INDEX = "search/search_index.json"
 
 
 class NoSiteError(Exception):
@@ -54,20 +51,11 @@ def _files(site: Path) -> Iterator[tuple[str, bytes]]:
         content = path.read_bytes()
         if name.endswith(".html"):
             content = _TAG.sub(_tag, _PRELOAD.sub("", content.decode())).encode()
-        elif re.fullmatch(r"search/pages\.\w+\.js", name):
-            content = _NAMES.sub(_named, content.decode()).encode()
-        elif name == _INDEX:  # a page of no server may not read files, but run them
-            yield _INDEX.removesuffix("on"), b"var __index = " + content
         yield name, content
 
 
 def _tag(tag: re.Match[str]) -> str:
     return _ADDRESS.sub(lambda found: f'{found[1]}="{_file(found[2])}{found[3]}"', tag[0])
-
-
-def _named(found: re.Match[str]) -> str:
-    """A page's address at the head of its row in the search index."""
-    return f'["{_file(found[1])}"'
 
 
 def _file(address: str) -> str:

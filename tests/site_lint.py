@@ -134,12 +134,10 @@ def dead_search_results(site: Site) -> Iterator[str]:
 
 def found_addresses(site: Site) -> Iterator[str]:
     """List what the search can lead to: pages, and sections of pages."""
-    names, *texts = (
-        json.loads(site.read(f"search/{file['location']}").partition("(")[2].removesuffix(");\n"))
-        for file in json.loads(site.read("search/search_index.json"))["docs"]
-    )
-    yield from (name[0] for name in names)
-    yield from (f"{names[page][0]}#{anchor}" for rows in texts for page, anchor, *_ in rows)
+    index = json.loads(site.read("search/index.js").partition("=")[2].removesuffix(";\n"))
+    for address, *_names, sections in index["pages"]:
+        yield address
+        yield from (f"{address}#{index['headings'][heading][0]}" for heading, _words in sections)
 
 
 def dead_style_addresses(site: Site) -> Iterator[str]:

@@ -17,7 +17,7 @@ def page_entry(address: str, title: str, content: str) -> SearchEntry:
         SearchSection(anchor, " ".join(heading.split()), " ".join(text.split()))
         for anchor, heading, text in reader.sections
     )
-    return SearchEntry(address, title, "", "", start.text, None, tuple(sections))
+    return SearchEntry(address, title, "", "", start.text, tuple(sections))
 
 
 class _Reader(HTMLParser):

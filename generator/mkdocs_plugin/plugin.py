@@ -30,7 +30,7 @@ from generator.pipeline import Walk, walk
 from generator.rendering.offline_files import WORKER
 from generator.rendering.pages import THEME, frame_files, home_html, page_html
 from generator.rendering.pages import Page as OurPage
-from generator.rendering.search_files import search_files, search_worker
+from generator.rendering.search_files import search_files
 from generator.views.search_entries import SearchEntry
 
 _LOG = logging.getLogger("mkdocs.plugins.hoinghi")
@@ -183,7 +183,6 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ANN401 - rendering alone knows jinja2
         """Tell where styles and scripts are; add the search index, now that all pages are known."""
         env.globals["hoinghi"] = frame_files() | {
-            "worker": search_worker().path,
             "keeper": WORKER if self.config.offline and not self.serving else "",
         }
         for file in search_files((*self.walk.search, *self.own)):

@@ -1,7 +1,7 @@
 """The theme's style sheets in, those of their rules that our own pages can meet out.
 
-The theme brings 140 kB of styles for everything that Markdown can hold. Our pages have its header,
-its search, its footer; what is written for any other of its parts is left out. A rule stays only
+The theme brings 140 kB of styles for everything that Markdown can hold. Our pages have its header
+and its footer; what is written for any other of its parts is left out. A rule stays only
 where every class in its selector is one of ours to use, so that a new version of the theme adds
 nothing unseen.
 """
@@ -15,8 +15,8 @@ from pathlib import Path
 _ASSETS = Path(str(files("material"))) / "templates/assets"
 _STYLES = ("stylesheets/main", "stylesheets/palette")
 _PARTS = (
-    "container|content|copyright|ellipsis|footer-meta|footer|grid|header|icon|logo|main|option|search"
-    "|search-result|skip|toggle|typeset"
+    "container|content|copyright|ellipsis|footer-meta|footer|grid|header|icon|logo|main|option|skip"
+    "|typeset"
 )
 """The parts of the theme on our pages."""
 _OURS = re.compile(rf"js|no-js|md-({_PARTS})(__(?!suggest|source|link|table).*|--(?!post).*)?")
@@ -26,7 +26,7 @@ _CONTENT = re.compile(
     r"\b(table|t[dhr]|pre|kbd|dl|d[td]|blockquote|hr|code|iframe|img|figure|figcaption|video|audio"
     r"|del|ins|abbr|small|su[bp]|h[3-6]|details|summary|aside|input|button|ol ol|ul ol)\b"
 )
-"""Elements of an article, which ours styles itself and the search never shows."""
+"""Elements of an article, which ours styles itself."""
 _NEGATION = re.compile(r":not\([^)]*\)")
 _CLASS = re.compile(r"\.((?:[\w-]|\\.)+)")
 _PIECE = re.compile(r"""\\.|"[^"]*"|'[^']*'|\([^()"']*\)|[{};]""")

@@ -14,7 +14,6 @@ from generator.model.plan import Plan
 from generator.views.event_words import event_title, place_words, when_words
 from generator.views.headings import HEADINGS, Heading
 from generator.views.names import issuer_words
-from generator.views.school_years import school_year_of
 from generator.views.vietnamese import STATUSES
 from generator.views.work_items import work_items
 
@@ -47,8 +46,6 @@ class SearchEntry:
     where: str
     also: str
     """What names it, too: the whole title, the document's number, who issued and signed it."""
-    year: int | None
-    """In which its school year begins; None where no date is known, or it is no plan."""
     sections: tuple[SearchSection, ...] = ()
 
 
@@ -67,7 +64,6 @@ def search_entry(address: str, plan: Plan) -> SearchEntry:
         when="; ".join(filter(None, (state, when_words(plan, event)))),
         where=place_words(plan, event),
         also=" · ".join(filter(None, also)),
-        year=school_year_of(plan),
         sections=tuple(
             SearchSection(heading.anchor, heading.title, text)
             for heading, text in _sections(plan)

@@ -55,7 +55,7 @@ class UnitPage:
     @property
     def search(self) -> SearchEntry:
         """What the search knows of the page."""
-        return SearchEntry(f"{self.address}/", self.title, "", "Trang của đơn vị", "", None)
+        return SearchEntry(f"{self.address}/", self.title, "", "Trang của đơn vị", "")
 
 
 @dataclass(frozen=True, slots=True)

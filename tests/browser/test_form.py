@@ -369,7 +369,7 @@ def test_the_form_speaks_vietnamese_throughout(form: Page) -> None:
 
 def test_no_search_and_no_sitemap_leads_to_the_form(form: Page, form_portal: str) -> None:
     assert form.locator("meta[name=robots]").get_attribute("content") == "noindex"
-    for path in ("sitemap.xml", "search/search_index.json", ""):
+    for path in ("sitemap.xml", "search/index.js", ""):
         assert "admin" not in form.request.get(form_portal + path).text()
 
 

@@ -70,9 +70,11 @@ def test_every_link_of_every_page_leads_to_a_file(home: str, page: Page) -> None
 
 def test_the_search_finds_and_leads_to_a_plan(home: str, page: Page) -> None:
     page.goto(home)
-    page.get_by_placeholder("Tìm hội nghị").click()
-    page.keyboard.type("hoi nghi tong ket", delay=20)
-    page.locator(f".md-search-result__list a[href*='{HAI_PHONG_2022}']").first.click()
+    page.get_by_role("button", name="Tìm hội nghị").click()
+    page.keyboard.type("van nghe chao mung", delay=20)
+    found = page.locator(".hn-found > li").first
+    expect(found.locator(".hn-found__text mark").first).to_have_text("Văn")
+    found.locator(f"a[href*='{HAI_PHONG_2022}']").first.click()
     expect(page.locator("h1")).to_have_text(TITLE)
     assert "/index.html" in page.url
 

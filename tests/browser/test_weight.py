@@ -18,8 +18,6 @@ def test_a_first_visit_on_a_phone_is_light(chromium: Browser, portal: str, addre
     assert (visit.total < MOST, visit.text < MOST_TEXT) == (True, True), visit.files
 
 
-def test_the_themes_script_comes_only_once_somebody_searches(
-    chromium: Browser, portal: str
-) -> None:
+def test_a_first_visit_has_nothing_of_the_themes_scripts(chromium: Browser, portal: str) -> None:
     visit = first_visit(chromium, portal, "")
     assert [path for path in visit.files if "javascripts/" in path] == []

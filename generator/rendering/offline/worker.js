@@ -6,7 +6,8 @@ const SCOPE = new URL(self.registration.scope);
 const NAME = `hoinghi ${SCOPE.pathname} `;
 const PAGES = `${NAME}pages 1`;
 const PARTS = `${NAME}parts 1`;
-const MOST = { [PAGES]: 60, [PARTS]: 90 };
+const FOUND = `${NAME}search 1`;
+const MOST = { [PAGES]: 60, [PARTS]: 90, [FOUND]: 300 };
 const LARGEST = 2e6;
 const PATIENCE = 5000;
 const SAVED = "X-Hoinghi-Saved";
@@ -14,14 +15,16 @@ const SAVED = "X-Hoinghi-Saved";
 const within = (url) => url.origin === SCOPE.origin && url.pathname.startsWith(SCOPE.pathname)
   && !url.pathname.startsWith(`${SCOPE.pathname}admin/`);
 const isPart = (url) => /\.[0-9a-f]{8}\.(\w+\.)?\w+$/.test(url.pathname);
-const isKept = (url, request) => request.mode === "navigate" || /\.ics$|\/search_index\.json$/.test(url.pathname);
+const isOfSearch = (url) => url.pathname.startsWith(`${SCOPE.pathname}search/`);
+const partsOf = (url) => (isOfSearch(url) ? FOUND : PARTS); // many small files must not push out those of pages
+const isKept = (url, request) => request.mode === "navigate" || /\.ics$/.test(url.pathname) || isOfSearch(url);
 
 // Questions in an address are answered by the page itself: it is the same page with or without them.
 const keyOf = (url) => url.origin + url.pathname;
 
 const isWhole = (response) => response.ok && response.type === "basic" && !response.redirected
   && !(Number(response.headers.get("Content-Length")) > LARGEST);
-const isOurs = (response) => /text\/(html|calendar)|json/.test(response.headers.get("Content-Type") || "");
+const isOurs = (response) => /text\/(html|calendar)|javascript/.test(response.headers.get("Content-Type") || "");
 
 const trim = async (name) => {
   const cache = await caches.open(name);
@@ -42,10 +45,10 @@ const keep = async (name, url, response) => {
 };
 
 const part = async (event, url) => {
-  const found = await caches.match(keyOf(url), { cacheName: PARTS });
+  const found = await caches.match(keyOf(url), { cacheName: partsOf(url) });
   if (found) return found;
   const response = await fetch(event.request);
-  if (isWhole(response)) event.waitUntil(keep(PARTS, url, response.clone()).catch(() => {}));
+  if (isWhole(response)) event.waitUntil(keep(partsOf(url), url, response.clone()).catch(() => {}));
   return response;
 };
 

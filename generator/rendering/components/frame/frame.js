@@ -1,44 +1,7 @@
-// The theme's script is large, and our pages need it for searching alone: it is brought when somebody
-// turns to the search. What else it would do for them stands here.
+// What the theme's script would do for our own pages, which have none of it.
 const root = document.documentElement;
 root.classList.replace("no-js", "js");
-const themeScript = document.currentScript.dataset.hnTheme;
-const searchBox = document.querySelector(".md-search__input");
-const searchToggle = document.getElementById("__search");
-
-const wake = () => {
-  if (!themeScript || loads.theme) return;
-  const before = location.protocol === "file:" ? load("stick") : Promise.resolve();
-  loads.theme = before.then(() => bring(new URL(themeScript, location).href)).catch(() => delete loads.theme);
-};
-
-const startSearch = () => {
-  wake();
-  searchToggle.checked = true;
-};
-
-if (themeScript && searchBox) {
-  searchToggle.checked = false; // some browsers bring it back when a page is loaded anew
-  searchBox.addEventListener("pointerenter", wake);
-  searchBox.addEventListener("focus", startSearch);
-  for (const label of document.querySelectorAll("label[for=__search]")) {
-    label.addEventListener("pointerdown", wake);
-    label.addEventListener("click", () => { if (!searchToggle.checked) setTimeout(() => searchBox.focus()); });
-  }
-  // Until the theme's script is there to do it: whoever leaves the search closes it.
-  const leaveSearch = () => { searchToggle.checked = false; };
-  searchBox.closest(".md-search").addEventListener("focusout", (event) => {
-    if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) leaveSearch();
-  });
-  addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && searchToggle.checked) { searchBox.blur(); leaveSearch(); }
-    const typing = event.target.closest("input, textarea, select, [contenteditable]");
-    if (loads.theme || typing || event.ctrlKey || event.metaKey || event.altKey || !["/", "f", "s"].includes(event.key)) return;
-    event.preventDefault();
-    searchBox.focus();
-  });
-  if (asked.has("q") || document.activeElement === searchBox) startSearch();
-}
+const isAlone = "hnAlone" in document.currentScript.dataset;
 
 // The palette: by the device, light or dark, remembered for the whole portal as the theme does.
 const DEVICE = "(prefers-color-scheme)";
@@ -59,7 +22,7 @@ const wear = (index) => {
   return colour;
 };
 
-if (themeScript && palettes.length) {
+if (isAlone && palettes.length) {
   const known = (__md_get("__palette") || {}).index || 0;
   let worn = Math.min(known, palettes.length - 1);
   wear(worn);
@@ -73,7 +36,7 @@ if (themeScript && palettes.length) {
 // The page's own title takes the portal's place in the header once it has scrolled away.
 const headline = document.querySelector(".md-content h1");
 const bar = document.querySelector(".md-header__title");
-if (themeScript && headline && bar) {
+if (isAlone && headline && bar) {
   new IntersectionObserver(([{ isIntersecting, boundingClientRect }]) => {
     bar.classList.toggle("md-header__title--active", !isIntersecting && boundingClientRect.top < 0);
   }, { rootMargin: "-48px 0px 0px" }).observe(headline);

@@ -126,6 +126,24 @@ def test_a_calendar_of_the_page_can_be_had_without_a_network(
     assert read.startswith("BEGIN:VCALENDAR\r\n")
 
 
+def test_what_was_searched_for_is_found_without_a_network(
+    host: Host, reader: BrowserContext
+) -> None:
+    page = opened(reader, host.address + HAI_PHONG_2022)
+
+    def found() -> str:
+        page.get_by_role("button", name="Tìm hội nghị").click()
+        page.keyboard.type("van nghe chao mung")
+        page.locator(".hn-found__text mark").first.wait_for()
+        return str(page.locator(".hn-found__page").first.get_attribute("href"))
+
+    assert found() == host.address + HAI_PHONG_2022
+    wait_until(page, "await caches.match(arg)", f"{host.address}search/index.js")
+    host.stop()
+    page.goto(host.address + HAI_PHONG_2022)
+    assert found() == host.address + HAI_PHONG_2022
+
+
 @pytest.fixture
 def changed(host: Host) -> Iterator[Callable[[], None]]:
     """Return how to publish a plan anew; it is put back after the test."""

@@ -130,6 +130,10 @@ def test_the_keyboard_opens_walks_and_closes_the_search(visit: Visit) -> None:
     expect(results(page).nth(0).locator(".hn-found__page")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator(".hn-search")).to_be_hidden()
+    page.keyboard.press("/")
+    page.keyboard.type("hoi")
+    page.keyboard.press("Escape")
+    expect(page.locator(".hn-search")).to_be_hidden()
 
 
 def test_the_words_stand_in_the_address_until_the_search_is_closed(visit: Visit) -> None:

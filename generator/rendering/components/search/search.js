@@ -25,6 +25,12 @@ searchButton.addEventListener("click", openSearch);
 searchBox.addEventListener("input", reachForSearch); // again, where it could not be brought
 searchDialog.querySelector("button").addEventListener("click", () => searchDialog.close());
 searchDialog.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+// At once, also where a browser would only empty the box.
+searchDialog.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.isComposing) return;
+  event.preventDefault();
+  searchDialog.close();
+});
 searchDialog.addEventListener("click", ({ target }) => { if (target === searchDialog) searchDialog.close(); });
 
 addEventListener("keydown", (event) => {

@@ -21,15 +21,17 @@ _AS_THE_PLAN = (EventKind.MAIN, EventKind.PREPARATORY, EventKind.LOCAL)
 
 
 def values(part: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
-    """Yield every mapping, text, date … in ``part``, each before what is inside it."""
-    if isinstance(part, tuple):
-        for index, inner in enumerate(part):
-            yield from values(inner, (*path, index))
-        return
-    yield path, part
-    if isinstance(part, PlanPart):
-        for name in type(part).model_fields:
-            yield from values(getattr(part, name), (*path, name))
+    """Yield every mapping, text, date … in ``part``, each before what is inside it; no blanks."""
+    waiting = [(path, part)]
+    while waiting:
+        path, part = waiting.pop()
+        if isinstance(part, tuple):
+            waiting += [((*path, index), inner) for index, inner in enumerate(part)][::-1]
+            continue
+        yield path, part
+        if isinstance(part, PlanPart):
+            inside = ((name, getattr(part, name)) for name in type(part).model_fields)
+            waiting += [((*path, name), value) for name, value in inside if value is not None][::-1]
 
 
 def main_event(plan: Plan) -> Event:

@@ -44,9 +44,7 @@ def _name(text: str) -> str:
     return name
 
 
-_KIND = Question(
-    "kind", "Hình thức: 1 trực tiếp, 2 trực tuyến, 3 kết hợp, 4 nhiều ngày", _kind, is_required=True
-)
+_KIND = Question("kind", "Hình thức: 1 trực tiếp, 2 trực tuyến, 3 kết hợp, 4 nhiều ngày", _kind)
 _QUESTIONS = (
     Question("title", "Tên hội nghị", is_required=True),
     Question(
@@ -63,6 +61,7 @@ _NOT_ASKED = {
     ConferenceKind.SEVERAL_DAYS: ("online",),
     ConferenceKind.ONLINE: ("place",),
     ConferenceKind.HYBRID: (),
+    None: (),
 }
 
 
@@ -99,7 +98,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _answers(options: argparse.Namespace) -> Answers:
-    kind = ConferenceKind(answer(_KIND, options.kind))
+    chosen = answer(_KIND, options.kind)
+    kind = ConferenceKind(chosen) if chosen else None
     for option in _NOT_ASKED[kind]:
         if getattr(options, option):
             raise WrongUseError(f"--{option} không dùng cho hình thức {kind}.")

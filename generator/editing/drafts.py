@@ -39,7 +39,6 @@ _ATTENDANCE = {
     ConferenceKind.IN_PERSON: Attendance.IN_PERSON,
     ConferenceKind.ONLINE: Attendance.ONLINE,
     ConferenceKind.HYBRID: Attendance.HYBRID,
-    ConferenceKind.SEVERAL_DAYS: Attendance.IN_PERSON,
 }
 
 _VENUES = """\
@@ -72,7 +71,8 @@ _ITEMS = """\
 class Answers:
     """What is known of the conference; an empty text is not known yet."""
 
-    kind: ConferenceKind
+    kind: ConferenceKind | None
+    """None while that is not known."""
     title: str
     date: str = ""
     time: str = ""
@@ -106,12 +106,16 @@ def draft(answers: Answers, plan_id: str) -> str:
     return Template(_FRAME.read_text(encoding="utf-8")).substitute(
         id=plan_id,
         title=_scalar(answers.title),
-        attendance=_ATTENDANCE[answers.kind],
+        attendance=_line("attendance", _attendance(answers), Attendance.IN_PERSON),
         issuing_body=_line("issuing_body", answers.organiser, "Sở Giáo dục và Đào tạo Hải Phòng"),
         venues=_venues(answers.place) if has_venue else "",
         event=_event(answers),
         agenda=_AGENDA + ("".join(map(_day, _days(answers))) or _ITEMS),
     )
+
+
+def _attendance(answers: Answers) -> str:
+    return _ATTENDANCE.get(answers.kind, "") if answers.kind else ""
 
 
 def _venues(place: str) -> str:
@@ -154,7 +158,7 @@ def _where(answers: Answers) -> Iterator[str]:
     yield _line("time", answers.time, "7h30 - 11h00")
     if answers.kind is not ConferenceKind.ONLINE:
         yield _line("venue", "dia-diem" if answers.place else "", "dia-diem")
-    if answers.kind in {ConferenceKind.ONLINE, ConferenceKind.HYBRID}:
+    if answers.online or answers.kind in {ConferenceKind.ONLINE, ConferenceKind.HYBRID}:
         is_link = answers.online.startswith(("http://", "https://"))
         yield "online:"
         yield "  " + _line("platform", "" if is_link else answers.online, "Zoom")

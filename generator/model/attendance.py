@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from generator.model.event import Attendance, Event, EventKind
 from generator.model.group import GroupEvent, ParticipantGroup
-from generator.model.parts import bridge_points_of
+from generator.model.parts import attendance_of
 from generator.model.plan import Plan
 from generator.model.venue import BridgePoint
 
@@ -48,8 +48,9 @@ def _lineages(among: tuple[ParticipantGroup, ...], outer: Lineage) -> Iterator[t
 def attendance(plan: Plan) -> dict[str, tuple[Event, ...]]:
     """Return the events that each group attends, by the group's id.
 
-    Those that it names and those that name it, else those of the group around it; a group that
-    nothing is said of attends the main events that are open to all.
+    Those that it names and those that name it, else those of the group around it; in any case those
+    that name a group around it. A group that nothing is said of attends the main events that are
+    open to all.
     """
     return {group: _events(plan, line) for group, line in lineages(plan).items()}
 
@@ -107,17 +108,56 @@ def _of_event(group: ParticipantGroup, event: Event) -> GroupEvent | None:
     return next((each for each in group.events if each.event == event.id), None)
 
 
+def bridge_points_of(plan: Plan, event: Event) -> tuple[BridgePoint, ...]:
+    """Return the bridge points of ``event``.
+
+    One that names no event is of the conference itself, and of whatever else is joined from afar
+    by those who go there.
+    """
+    if not plan.bridge_points:
+        return ()
+    form = attendance_of(plan, event)
+    is_joined = form in (Attendance.ONLINE, Attendance.HYBRID)
+    there = {point for group in _attending(plan, event) for point in group.bridge_point}
+    return tuple(
+        point
+        for point in plan.bridge_points
+        if event.id in point.events
+        or (not point.events and event.kind is EventKind.MAIN)
+        or (not point.events and is_joined and (not there or point.id in there))
+    )
+
+
+def attends(plan: Plan, group: str, event: Event) -> bool:
+    """Whether the group with the id ``group`` attends ``event``."""
+    return event.id in _attended_ids(plan)[group]
+
+
+@lru_cache(maxsize=_KEPT)
+def _attended_ids(plan: Plan) -> dict[str, frozenset[str]]:
+    return {
+        group: frozenset(event.id for event in events) for group, events in attendance(plan).items()
+    }
+
+
+def _attending(plan: Plan, event: Event) -> Iterator[ParticipantGroup]:
+    return (line[0] for group, line in lineages(plan).items() if attends(plan, group, event))
+
+
 def _points(plan: Plan, group: ParticipantGroup, event: Event) -> list[BridgePoint]:
+    if not group.bridge_point:
+        return []
     return [point for point in bridge_points_of(plan, event) if point.id in group.bridge_point]
 
 
 def _events(plan: Plan, line: Lineage) -> tuple[Event, ...]:
+    around = {each.id for each in line}
+    invited = {event.id for event in plan.events if not around.isdisjoint(event.groups)}
     for each in line:
-        named = tuple(
-            event for event in plan.events if _of_event(each, event) or each.id in event.groups
-        )
-        if named:
-            return named
+        named = {event.id for event in plan.events if each.id in event.groups}
+        named.update(own.event for own in each.events)
+        if not named.isdisjoint(event.id for event in plan.events):
+            return tuple(event for event in plan.events if event.id in named | invited)
     return tuple(
         event for event in plan.events if event.kind is EventKind.MAIN and not event.groups
     )

@@ -29,6 +29,9 @@ class Notice(PlanPart):
     number: Line | None = Field(default=None, title="Số, ký hiệu", examples=["1415/TB-SGDĐT"])
     date: WrittenDates | None = Field(default=None, title="Ngày", examples=["07/9/2024"])
     issuer: Line | None = Field(default=None, title="Cơ quan ban hành", examples=["Sở GD&ĐT"])
+    signed_by: Line | None = Field(
+        default=None, title="Người ký", examples=["KT. Giám đốc, Phó Giám đốc"]
+    )
     subject: Line | None = Field(
         default=None, title="Trích yếu", examples=["hoãn Hội nghị tổng kết năm học do bão số 3"]
     )

@@ -167,7 +167,12 @@ class IssuedDocument(PlanPart):
     legal_bases: Annotated[tuple[LegalBasis, ...], ONE_OR_MORE] = Field(default=(), title="Căn cứ")
     replaces: Annotated[tuple[LegalBasis, ...], ONE_OR_MORE] = Field(
         default=(),
-        title="Thay thế, điều chỉnh văn bản",
+        title="Thay thế văn bản",
+        examples=["Kế hoạch số 71/KH-UBND ngày 14/3/2025"],
+    )
+    amends: Annotated[tuple[LegalBasis, ...], ONE_OR_MORE] = Field(
+        default=(),
+        title="Điều chỉnh, bổ sung văn bản",
         examples=["Kế hoạch số 71/KH-UBND ngày 14/3/2025"],
     )
     headings: tuple[DocumentHeading, ...] = Field(default=(), title="Các đề mục của văn bản")

@@ -55,12 +55,16 @@ class EventKind(Choice):
 
     MAIN = "main", "hội nghị chính"
     PREPARATORY = "preparatory", "phiên trù bị"
+    MEETING = "meeting", "họp chuẩn bị, giao ban, rút kinh nghiệm"
+    PRACTICE = "practice", "tập luyện, chạy thử chương trình"
     REHEARSAL = "rehearsal", "tổng duyệt"
     FOLLOW_UP = "follow_up", "hội nghị, cuộc họp tiếp theo"
     SIDE = "side", "hoạt động kèm theo (dâng hương, họp báo, giao lưu, tham quan …)"
     LOCAL = "local", "hội nghị do từng đơn vị tự tổ chức"
     TEST = "test", "chạy thử, kiểm tra đường truyền"
-    ANNOUNCEMENT = "announcement", "công bố (kết quả, danh sách …)"
+    ANNOUNCEMENT = "announcement", "công bố (kết quả, danh sách, quyết định …)"
+    TRANSPORT = "transport", "chuyến xe, đưa đón (giờ là giờ xe chạy)"
+    OTHER = "other", "việc khác (trang không ghi là loại gì)"
 
 
 class Online(PlanPart):
@@ -110,7 +114,11 @@ class Event(PlanPart):
     """One occasion: one time, one place, one or more groups (RFC 5545 VEVENT)."""
 
     id: Id = Field(title="Mã sự kiện", examples=["hoi-nghi"])
-    kind: EventKind = Field(default=EventKind.MAIN, title="Loại sự kiện", examples=["follow_up"])
+    kind: EventKind = Field(
+        default=EventKind.MAIN,
+        title="Loại sự kiện, bỏ trống là hội nghị chính",
+        examples=["follow_up"],
+    )
     title: Line | None = Field(
         default=None, title="Tên sự kiện, nếu khác tên hội nghị", examples=["Tổng duyệt"]
     )
@@ -138,7 +146,10 @@ class Event(PlanPart):
     groups: References = Field(
         default=(),
         json_schema_extra=refers_to("groups"),
-        title="Thành phần tham dự (bỏ trống: mọi thành phần không dự nơi khác)",
+        title=(
+            "Thành phần tham dự (bỏ trống: với hội nghị chính là mọi thành phần không dự nơi khác,"
+            " với sự kiện khác là văn bản không nói)"
+        ),
         examples=["dai-bieu"],
     )
     audience: Text | None = Field(

@@ -14,7 +14,7 @@ from generator.model.group import ParticipantGroup
 from generator.model.party import Unit
 from generator.model.plan import Plan
 from generator.model.problem import Path
-from generator.model.venue import BridgePoint, Venue
+from generator.model.venue import Venue
 
 _FILE_FIELDS = ("file", "form")
 _AS_THE_PLAN = (EventKind.MAIN, EventKind.PREPARATORY, EventKind.LOCAL)
@@ -61,20 +61,6 @@ def attendance_of(plan: Plan, event: Event) -> Attendance | None:
     return None
 
 
-def bridge_points_of(plan: Plan, event: Event) -> tuple[BridgePoint, ...]:
-    """Return the bridge points of ``event``.
-
-    One that names no event is of the conference itself and of whatever is also joined from afar.
-    """
-    form = attendance_of(plan, event)
-    is_joined = event.kind is EventKind.MAIN or form in (Attendance.ONLINE, Attendance.HYBRID)
-    return tuple(
-        point
-        for point in plan.bridge_points
-        if event.id in point.events or (is_joined and not point.events)
-    )
-
-
 def changes_of(plan: Plan, event: Event) -> tuple[Change, ...]:
     """Return the changes of ``event``, in the order of the plan: the latest last.
 
@@ -111,7 +97,8 @@ def agenda_of(plan: Plan, event: Event) -> Agenda | None:
     """Return the programme of ``event``, its own or the shared one."""
     if event.agenda:
         return event.agenda
-    return plan.agenda if event in shared_agenda_events(plan) else None
+    is_shared = any(each.id == event.id for each in shared_agenda_events(plan))
+    return plan.agenda if is_shared else None
 
 
 def groups(plan: Plan) -> Iterator[tuple[Path, ParticipantGroup]]:

@@ -131,7 +131,9 @@ class Plan(PlanPart):
     tasks_title: Line | None = Field(
         default=None, title="Tên bảng tiến độ", examples=["Tiến độ thực hiện công việc"]
     )
-    contributions: tuple[Contribution, ...] = Field(default=(), title="Tham luận, bài gửi")
+    contributions: tuple[Contribution, ...] = Field(
+        default=(), title="Tham luận, hồ sơ, ý kiến gửi về"
+    )
     registrations: Annotated[tuple[Registration, ...], ONE_OR_MORE] = Field(
         default=(), title="Đăng ký tham dự"
     )

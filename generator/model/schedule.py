@@ -4,7 +4,7 @@ In: a Plan and one of its events. Out: days, and minutes since midnight, with wh
 Nothing is estimated here; what the calendars need beyond this is made up, and said, in the views.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -205,6 +205,11 @@ def _minutes(item: AgendaItem) -> int | None:
 def events_in_order(plan: Plan) -> tuple[Event, ...]:
     """Return the main events, then the others, each by day and hour; open days come last."""
     return tuple(sorted(plan.events, key=lambda event: _place_in_order(plan, event)))
+
+
+def events_by_day(plan: Plan, events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return ``events`` by day and hour, of whatever kind they are; open days come last."""
+    return tuple(sorted(events, key=lambda event: _place_in_order(plan, event)[1:]))
 
 
 def _place_in_order(plan: Plan, event: Event) -> tuple[bool, date, int]:

@@ -12,7 +12,7 @@ from generator.reading.messages_in_english import ENGLISH_SENTENCES
 
 _DATES = "; ".join(f"«{form}»" for form in notation.ACCEPTED_DATES[:4])
 _TIMES = "; ".join(f"«{form}»" for form in notation.ACCEPTED_TIMES[:4])
-_LENGTHS = "; ".join(f"«{form}»" for form in notation.ACCEPTED_LENGTHS[:3])
+_LENGTHS = "; ".join(f"«{form}»" for form in notation.SHOWN_LENGTHS)
 _DEADLINES = "; ".join(f"«{form}»" for form in notation.SHOWN_DEADLINES)
 _EVENTS = ", ".join(notation.EVENT_NOUNS)
 _COUNTS = "; ".join(f"«{form}»" for form in notation.ACCEPTED_COUNTS[:3])

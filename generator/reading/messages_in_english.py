@@ -8,7 +8,7 @@ from generator.model import notation
 
 _DATES = "; ".join(f"«{form}»" for form in notation.ACCEPTED_DATES[:4])
 _TIMES = "; ".join(f"«{form}»" for form in notation.ACCEPTED_TIMES[:4])
-_LENGTHS = "; ".join(f"«{form}»" for form in notation.ACCEPTED_LENGTHS[:3])
+_LENGTHS = "; ".join(f"«{form}»" for form in notation.SHOWN_LENGTHS)
 _DEADLINES = "; ".join(f"«{form}»" for form in notation.SHOWN_DEADLINES)
 _EVENTS = ", ".join(notation.EVENT_NOUNS)
 _COUNTS = "; ".join(f"«{form}»" for form in notation.ACCEPTED_COUNTS[:3])

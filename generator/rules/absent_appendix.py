@@ -16,7 +16,7 @@ from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
 
 _SAYS_WHY = re.compile(
-    r"(?<!\w)(?:sẽ|sau(?! đây)|không|chưa|riêng|nội bộ|mật|lưu (?:tại|ở)|nhận (?:tại|ở)|xem)(?!\w)",
+    r"(?<!\w)(?:sẽ|sau(?! đây)|không|chưa|riêng|nội bộ|mật|(?:lưu|nhận) (?:tại|ở)|xem)(?!\w)",
     re.IGNORECASE,
 )
 """Words of a note that tells why there is nothing to read, or where it is instead."""

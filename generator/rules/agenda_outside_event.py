@@ -94,9 +94,11 @@ def _outside(row: TimedRow, time: Times) -> Message | None:
         first, start = spelled_minute(row.start), spelled_minute(time.start)
         return Message(
             f"{row.name.vietnamese} bắt đầu lúc {first}, trước giờ của sự kiện ({start})."
-            " Nếu là đón tiếp, hãy ghi kind: reception; nếu không, hãy sửa giờ.",
+            " Nếu là đón tiếp, hãy ghi kind: reception; nếu gõ nhầm, hãy sửa giờ; văn bản ghi như"
+            " vậy thì cứ để nguyên.",
             f"{row.name.english} starts at {first}, before the event does ({start})."
-            " For a reception write kind: reception; else correct the time.",
+            " For a reception write kind: reception; correct a slip; what the document says may"
+            " stay.",
         )
     if time.end is not None and max(row.start, row.end or 0) > time.end:
         last, end = spelled_end(row.end or row.start), spelled_end(time.end)

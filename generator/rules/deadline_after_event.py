@@ -14,21 +14,29 @@ from generator.model.notation import Deadline
 from generator.model.plan import Plan
 from generator.model.problem import Problem, Severity
 
-_PREPARATION = ("tasks", "contributions", "assignments", "registrations")
+_OF_WORK = ("chuyển việc sang mục follow_ups", "move the work to follow_ups")
+_OF_PAPERS = ("cứ để nguyên (đơn khiếu nại, phúc khảo …)", "leave it (appeals and the like)")
+_WAYS_OUT = {
+    "tasks": _OF_WORK,
+    "assignments": _OF_WORK,
+    "contributions": _OF_PAPERS,
+    "registrations": _OF_PAPERS,
+}
+"""What to do, in Vietnamese and English, where the date is no slip."""
 
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Yield a problem for each preparation whose last day is after the last event, if known."""
     days = [event.date.last for event in plan.events if event.date.last]
-    for name in _PREPARATION if len(days) == len(plan.events) else ():
+    for name in _WAYS_OUT if len(days) == len(plan.events) else ():
         for path, value in parts.values(getattr(plan, name), (name,)):
             last = _own_last_day(value)
             if last and last > max(days):
                 message = Message(
                     f"Thời hạn «{value}» rơi sau hội nghị ({max(days):%d/%m/%Y}). Hãy xem lại ngày;"
-                    " nếu đúng là việc sau hội nghị thì ghi ở mục follow_ups.",
+                    f" nếu đúng thì {_WAYS_OUT[name][0]}.",
                     f"The deadline «{value}» is after the event ({max(days):%d/%m/%Y}). Check the"
-                    " date; work after the event stands in follow_ups.",
+                    f" date; if it is right, {_WAYS_OUT[name][1]}.",
                 )
                 yield Problem("deadline-after-event", message, path, Severity.WARNING)
 

@@ -23,12 +23,14 @@ from generator.model.portal import Portal
 from generator.model.schedule import ScheduledItem, concerns, event_hours, is_window
 from generator.model.venue import Venue
 from generator.views.calendar_texts import (
-    contact_words,
     deadline_description,
     event_description,
     item_description,
+    particular_groups,
+    told_of,
 )
 from generator.views.calendars import CalendarEvent
+from generator.views.contacts import contact_words
 from generator.views.event_words import (
     NO_PLACE,
     ONLINE,
@@ -79,6 +81,16 @@ class Entries:
         own_id = own.point.id if own.point else group.id
         return tuple(self._moved(entry, event, own, own_id) for entry in self.of_event(event))
 
+    def for_group(self, event: Event, group: ParticipantGroup) -> tuple[CalendarEvent, ...]:
+        """Return the same as a group's own calendar tells it: without what only others need."""
+        if self._particular[event.id] <= told_of(self.plan, group):
+            return self.of_group(event, group)
+        told = zip(self.of_group(event, group), self._occurrences(event), strict=True)
+        return tuple(
+            replace(entry, description=event_description(self.plan, event, when, entry.url, group))
+            for entry, when in told
+        )
+
     @cached_property
     def items(self) -> tuple[tuple[ScheduledItem, CalendarEvent], ...]:
         """An entry for each timed item, of each event it belongs to and each of its days."""
@@ -94,6 +106,10 @@ class Entries:
     @cached_property
     def _of_events(self) -> dict[str, tuple[CalendarEvent, ...]]:
         return {event.id: tuple(self._event(event)) for event in self.plan.events}
+
+    @cached_property
+    def _particular(self) -> dict[str, frozenset[str]]:
+        return {event.id: particular_groups(self.plan, event) for event in self.plan.events}
 
     @cached_property
     def deadlines(self) -> tuple[tuple[WorkItem, CalendarEvent], ...]:
@@ -203,7 +219,9 @@ class Entries:
             end=when.end,
             end_is_estimated=when.end_is_estimated,
             status=status,
-            transparent=not when.is_timed or status == "CANCELLED",
+            transparent=not when.is_timed
+            or status == "CANCELLED"
+            or event.kind is EventKind.ANNOUNCEMENT,
             contact=contact_words(self.plan, event),
             conference=event.online.link if event.online else None,
         )

@@ -1,8 +1,9 @@
 """The calendar files beside the page of each plan: which entries each of them holds.
 
 In: plans and the portal's settings. Out: ``CalendarFile`` values, and what each plan gives to the
-calendars over all plans. One entry is the same value in every file that holds it, and is identified
-by ids only: ``<plan>.<event>[.<item>]@<domain>``.
+calendars over all plans. One entry is the same value in every file that holds it, but that the
+calendar of a group leaves out what only others need; it is identified by ids only:
+``<plan>.<event>[.<item>]@<domain>``.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -169,6 +170,6 @@ def _group(
     What is for a group is also for those inside it.
     """
     for event in attended:
-        yield from entries.of_group(event, group)
+        yield from entries.for_group(event, group)
     line = {each.id for each in lineages(entries.plan)[group.id]}
     yield from (entry for row, entry in entries.items if not line.isdisjoint(row.groups))

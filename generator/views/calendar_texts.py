@@ -5,22 +5,25 @@ the page where there is none at hand: whom it is for, the programme, what is ope
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import count
 
 from generator.model import parts
 from generator.model.agenda import AgendaItem
-from generator.model.attendance import attendance, groups_of, own_terms
+from generator.model.attendance import attends, groups_of, lineages, own_terms
 from generator.model.event import Event, EventKind, Status
 from generator.model.group import ParticipantGroup
 from generator.model.parts import main_event
-from generator.model.plan import Contact, Plan
+from generator.model.plan import Plan
 from generator.model.schedule import concerns, event_hours, programme_days, scheduled
 from generator.views.changes import change_words
 from generator.views.concerns import named_by
+from generator.views.contacts import contact_lines
 from generator.views.event_words import event_title, fallback_words, when_words
 from generator.views.item_words import item_words, parties_words
-from generator.views.names import group_names, place_name
+from generator.views.names import place_name
 from generator.views.occurrences import Occurrence
-from generator.views.programme import is_timed, undated_words
+from generator.views.programme import is_numbered, is_timed, undated_words
 from generator.views.vietnamese import capitalised, in_a_line
 from generator.views.work_items import WorkItem, work_items
 
@@ -29,8 +32,14 @@ ESTIMATED_END = "Giờ kết thúc dự kiến; văn bản không ghi."
 END_BY_PROGRAMME = "Giờ kết thúc theo chương trình."
 
 
-def event_description(plan: Plan, event: Event, when: Occurrence, url: str) -> str:
-    """Return the description of an event: join link, for whom, programme, deadlines, address."""
+def event_description(
+    plan: Plan, event: Event, when: Occurrence, url: str, reader: ParticipantGroup | None = None
+) -> str:
+    """Return the description of an event: join link, for whom, programme, deadlines, address.
+
+    In the calendar of a group, its ``reader``, what only others need is left out.
+    """
+    near = told_of(plan, reader)
     return _lines(
         _joining(event),
         f"Thay đổi: {changed}" if (changed := change_words(plan, event)) else None,
@@ -40,12 +49,16 @@ def event_description(plan: Plan, event: Event, when: Occurrence, url: str) -> s
         f"Ghi chú: {event.note}" if event.note else None,
         f"Báo cáo viên, diễn giả: {parties_words(event.speakers)}" if event.speakers else None,
         f"Trang phục: {event.dress}" if event.dress else None,
-        *(f"Dự phòng: {fallback_words(plan, each)}" for each in event.fallbacks),
+        *(
+            f"Dự phòng: {fallback_words(plan, each)}"
+            for each in event.fallbacks
+            if not each.groups or not near.isdisjoint(each.groups)
+        ),
         *_place_notes(plan, event),
-        *_for_whom(plan, event),
+        *_for_whom(plan, event, near),
         *_programme(plan, event),
         *_deadlines(plan, event),
-        *_contacts(plan, event),
+        *contact_lines(plan, event, near),
         f"Chi tiết: {url}",
     )
 
@@ -78,32 +91,15 @@ def deadline_description(plan: Plan, work: WorkItem, url: str) -> str:
     )
 
 
-def contact_words(plan: Plan, event: Event) -> str | None:
-    """Return whom to turn to about ``event``: who is there for all of its groups."""
-    return next((_contact(each) for each in _contacts_of(plan, event) if not each.groups), None)
-
-
-def _contacts(plan: Plan, event: Event) -> Iterator[str]:
-    """Yield whom to turn to: one for all, and whoever is there for certain groups."""
-    if contact := contact_words(plan, event):
-        yield f"Liên hệ: {contact}"
-    for each in _contacts_of(plan, event):
-        if each.groups:
-            yield f"Liên hệ ({'; '.join(group_names(plan, each.groups))}): {_contact(each)}"
-
-
-def _contacts_of(plan: Plan, event: Event) -> Iterator[Contact]:
-    """Yield the public contacts for ``event``, those that name it first; none just for papers."""
-    of_papers = {part.contact for part in plan.contributions}
-    public = [each for each in plan.contacts if each.public and each.id not in of_papers]
-    yield from (each for each in public if event.id in each.events)
-    yield from (each for each in public if not each.events)
-
-
-def _contact(contact: Contact) -> str:
-    who = f"{contact.name} ({contact.purpose})" if contact.purpose else contact.name
-    ways = (contact.email, contact.phone, contact.link, contact.hours, contact.note)
-    return ", ".join(filter(None, (who, *ways)))
+@lru_cache(maxsize=4)  # asked for every event of a group
+def told_of(plan: Plan, reader: ParticipantGroup | None) -> frozenset[str]:
+    """Return the groups whose needs ``reader`` is told: itself, those inside and around it."""
+    every = lineages(plan)
+    if reader is None:
+        return frozenset(every)
+    around = {each.id for each in every[reader.id]}
+    inside = {group for group, line in every.items() if reader in line}
+    return frozenset(around | inside)
 
 
 def _lines(*lines: str | None) -> str:
@@ -132,16 +128,27 @@ def _place_notes(plan: Plan, event: Event) -> Iterator[str]:
         yield f"Về địa điểm: {venue.note}"
 
 
-def _for_whom(plan: Plan, event: Event) -> Iterator[str]:
+def _for_whom(plan: Plan, event: Event, near: frozenset[str]) -> Iterator[str]:
     attending = groups_of(plan, event)
     if event.audience:
         yield f"Đối tượng: {event.audience}"
     if attending:
         yield f"Thành phần: {'; '.join(group.name for group in attending)}"
-    events = attendance(plan)
     for _path, group in parts.groups(plan):
-        if event.id in (each.id for each in events[group.id]):
+        if group.id in near and attends(plan, group.id, event):
             yield from _own_needs(group, event)
+
+
+def particular_groups(plan: Plan, event: Event) -> frozenset[str]:
+    """Return the groups of which the description of ``event`` tells something of their own."""
+    needy = {
+        group.id
+        for _path, group in parts.groups(plan)
+        if attends(plan, group.id, event) and any(_own_needs(group, event))
+    }
+    fallbacks = (group for each in event.fallbacks for group in each.groups)
+    contacts = (group for each in plan.contacts for group in each.groups)
+    return frozenset((*needy, *fallbacks, *contacts))
 
 
 def _own_needs(group: ParticipantGroup, event: Event) -> Iterator[str]:
@@ -167,10 +174,13 @@ def _programme(plan: Plan, event: Event) -> Iterator[str]:
     yield "Chương trình:"
     if timed and not any(item.date for item in agenda.items) and not programme_days(event):
         yield undated_words((event,))
-    rows = (row for row in scheduled(agenda) if not row.holder)
-    for number, row in enumerate(rows, 1):
+    numbers = count(1)
+    for row in scheduled(agenda):
+        if row.holder:
+            continue
+        number = f"{next(numbers)}. " if not timed and is_numbered(row.item) else ""
         if concerns(row, event):
-            yield from _row_lines(plan, row.item, "" if timed else f"{number}. ")
+            yield from _row_lines(plan, row.item, number)
 
 
 def _deadlines(plan: Plan, event: Event) -> Iterator[str]:
@@ -201,7 +211,7 @@ def _is_for(event: Event, work: WorkItem) -> bool:
 
 
 def _attending(plan: Plan, event: Event) -> set[str]:
-    return {group for group, events in attendance(plan).items() if event in events}
+    return {group for group in lineages(plan) if attends(plan, group, event)}
 
 
 def _about_end(plan: Plan, event: Event, when: Occurrence) -> str | None:

@@ -12,7 +12,7 @@ from generator.views.change_feeds import CHANGES
 from generator.views.change_log import LogEntry, change_log
 from generator.views.event_words import event_title, place_words, when_words
 from generator.views.names import file_or_link, place_name
-from generator.views.vietnamese import CHANGE_KINDS, capitalised, uncapitalised
+from generator.views.vietnamese import CHANGE_KINDS, bracketed, capitalised, uncapitalised
 from generator.views.words import Fact, Link, facts
 
 _CALLED_OFF = (ChangeKind.CANCELLED, ChangeKind.POSTPONED)
@@ -81,7 +81,10 @@ def _before(change: Change, number: int) -> str:
 
 
 def change_words(plan: Plan, event: Event) -> str | None:
-    """Return the last changes of ``event``, those announced together, in a line for calendars."""
+    """Return the changes of ``event``, the latest first, in a line for calendars.
+
+    Remarks are those of the latest, with what was announced together with it.
+    """
     past = changes_of(plan, event)
     if not past:
         return None
@@ -89,9 +92,9 @@ def change_words(plan: Plan, event: Event) -> str | None:
     is_one = len([change for change in past if change.was]) == 1
     former = f"trước đây: {'; '.join(lines)}" if is_one else "; ".join(map(uncapitalised, lines))
     latest = [change for change in past if change.announced_on == past[-1].announced_on]
-    reasons = dict.fromkeys(change.reason for change in latest if change.reason)
+    reasons = dict.fromkeys(change.reason for change in reversed(past) if change.reason)
     told = (
-        ", ".join(dict.fromkeys(CHANGE_KINDS[change.kind] for change in latest)),
+        ", ".join(dict.fromkeys(CHANGE_KINDS[change.kind] for change in reversed(past))),
         former or None,
         *(f"lý do: {reason}" for reason in reasons),
         *dict.fromkeys(change.note for change in latest if change.note),
@@ -157,5 +160,6 @@ def _notice(notice: Notice) -> NoticeRow:
     date = f"ngày {notice.date.text.removeprefix('ngày ')}" if notice.date else None
     issuer = f"của {notice.issuer}" if notice.issuer else None
     name = " ".join(filter(None, (notice.kind, number, date, issuer)))
-    words = ": ".join(filter(None, (name, notice.subject)))
+    signed = bracketed(f"người ký: {notice.signed_by}") if notice.signed_by else None
+    words = " ".join(filter(None, (": ".join(filter(None, (name, notice.subject))), signed)))
     return NoticeRow(words, file_or_link(notice.file, notice.link), notice.note)

@@ -11,9 +11,10 @@ from generator.model.attendance import attendance, lineages, own_place, terms
 from generator.model.event import Event
 from generator.model.group import GroupEvent, ParticipantGroup
 from generator.model.plan import Plan
+from generator.model.schedule import events_by_day
 from generator.views.calendar_events import Entries
 from generator.views.calendar_links import CalendarButton, addition, subscription
-from generator.views.concerns import named_by
+from generator.views.contacts import contact_values
 from generator.views.event_words import (
     event_title,
     fallback_words,
@@ -21,10 +22,9 @@ from generator.views.event_words import (
     place_words,
     when_words,
 )
-from generator.views.headings import HEADINGS
+from generator.views.group_dues import DueLine, due_lines
 from generator.views.occasions import event_mark
 from generator.views.people import own_items
-from generator.views.vietnamese import in_a_line
 from generator.views.words import Fact, Link, Mark, facts
 from generator.views.work_items import WorkItem, work_items
 
@@ -52,17 +52,6 @@ class Holding:
     online: Link | None
     facts: tuple[Fact, ...]
     """What the group needs for this event, where that is not the same for all."""
-
-
-@dataclass(frozen=True, slots=True)
-class DueLine:
-    """Something to send in or to do by a day."""
-
-    link: Link
-    deadline: str
-    last_day: str | None
-    units: str | None
-    """Who it is for in the document's words, where these name none of the groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +86,14 @@ def _choice(
 
 def _whole(entries: Entries, work: tuple[WorkItem, ...], group: ParticipantGroup) -> Choice:
     plan = entries.plan
-    events = attendance(plan)[group.id]
+    events = events_by_day(plan, attendance(plan)[group.id])
     differing = _said_of_one_event(plan, group, events)
     return Choice(
         group=group.id,
         name=group.name,
         holdings=tuple(_holding(plan, group, event, differing) for event in events),
         facts=_facts(plan, group, events),
-        dues=tuple(sorted(_dues(plan, work, group), key=lambda due: due.units is not None)),
+        dues=due_lines(plan, work, group),
         calendar=_calendar(entries, group, events),
         groups=(),
     )
@@ -184,7 +173,16 @@ def _facts(plan: Plan, group: ParticipantGroup, events: tuple[Event, ...]) -> tu
             ("Điều kiện", (group.condition,)),
         ),
         *_needs(told, general & {"note"}),
+        *facts(*_contacts(plan, group)),
     )
+
+
+def _contacts(plan: Plan, group: ParticipantGroup) -> Iterator[tuple[str, tuple[str | Link, ...]]]:
+    """Yield whom a group turns to, where it has a contact of its own."""
+    line = {each.id for each in lineages(plan)[group.id]}
+    for contact in plan.contacts:
+        if not line.isdisjoint(contact.groups):
+            yield contact.purpose or "Liên hệ", contact_values(contact)
 
 
 def _needs(told: Mapping[str, tuple[str, ...]], names: Collection[str]) -> tuple[Fact, ...]:
@@ -204,33 +202,6 @@ def _dress_of(plan: Plan, events: tuple[Event, ...]) -> Iterator[str]:
         yield from filter(None, dresses)
         return
     yield from (f"{each.dress} ({event_title(plan, each)})" for each in events if each.dress)
-
-
-def _dues(plan: Plan, work: tuple[WorkItem, ...], group: ParticipantGroup) -> Iterator[DueLine]:
-    """Yield what a group has to do by a day: its work, and what is to be sent in by no others."""
-    sent_in = {
-        *(part.id for part in plan.registrations),
-        *(part.id for part in plan.contributions),
-    }
-    attended = {event.id for event in attendance(plan)[group.id]}
-    for item in work:
-        if not item.is_chore and item.events and attended.isdisjoint(item.events):
-            continue
-        is_named = group.id in named_by(plan, item.units)
-        is_for_others = item.for_groups and group.id not in item.for_groups
-        part = item.anchor.partition("_")[0]
-        concerns = is_named or (part in sent_in and not is_for_others)
-        if concerns and item.deadline and not item.done:
-            yield _due(item, is_named=is_named or bool(item.for_groups))
-
-
-def _due(item: WorkItem, *, is_named: bool) -> DueLine:
-    return DueLine(
-        link=Link(f"#{item.anchor}" if item.anchor else HEADINGS.work.link.url, item.title),
-        deadline=in_a_line(item.deadline, item.reckoned),
-        last_day=item.last_day,
-        units=None if is_named else "; ".join(item.units) or None,
-    )
 
 
 def _calendar(

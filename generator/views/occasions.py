@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.attendance import groups_of
+from generator.model.attendance import bridge_points_of, groups_of
 from generator.model.change import ChangeKind
 from generator.model.event import Event, EventKind, Online
-from generator.model.parts import attendance_of, bridge_points_of, changes_of, status_of
+from generator.model.parts import attendance_of, changes_of, status_of
 from generator.model.plan import Plan
 from generator.model.schedule import event_hours, events_in_order, is_window
 from generator.views.calendar_events import Entries

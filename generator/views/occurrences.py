@@ -4,11 +4,13 @@ In: a plan and one of its events. Out: ``Occurrence`` values, timed or all-day. 
 hour stays a day; only an end is ever estimated, since a calendar needs one, and then it is said.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from generator.model.event import Event
+from generator.model.attendance import attendance, attends
+from generator.model.event import Event, EventKind
 from generator.model.notation import END_OF_DAY, Precision
 from generator.model.plan import Plan
 from generator.model.schedule import Hours, event_hours, is_window, stated_minutes
@@ -16,6 +18,9 @@ from generator.views.words import Span
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 EVENT_MINUTES = 120
+_MOMENT_MINUTES = 15
+_MOMENTS = (EventKind.ANNOUNCEMENT, EventKind.TRANSPORT)
+"""Kinds of events whose hour is that of a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def occurrences(plan: Plan, event: Event) -> tuple[Occurrence, ...]:
         return (Occurrence(first, last + timedelta(days=1)),)
     hours = event_hours(plan, event)
     return tuple(
-        timed(span.first, hours, _end(event, hours))
+        timed(span.first, hours, _end(plan, event, hours))
         if span.is_single_day and hours.start is not None
         else Occurrence(span.first, span.last + timedelta(days=1))
         for span in event.date.spans
@@ -69,9 +74,24 @@ def estimated_end(start: int, minutes: int) -> int:
     return min(start + minutes, END_OF_DAY)
 
 
-def _end(event: Event, hours: Hours) -> int:
-    likely = estimated_end(hours.start or 0, stated_minutes(event) or EVENT_MINUTES)
-    return max(likely, hours.goes_on_until or 0)
+def _end(plan: Plan, event: Event, hours: Hours) -> int:
+    """Return when ``event`` is likely over: whoever attends it is in time for the next one."""
+    start, stated = hours.start or 0, stated_minutes(event)
+    if stated or hours.goes_on_until:
+        likely = estimated_end(start, stated or EVENT_MINUTES)
+        return max(likely, hours.goes_on_until or 0)
+    if event.kind in _MOMENTS:
+        return estimated_end(start, _MOMENT_MINUTES)
+    return min((estimated_end(start, EVENT_MINUTES), *_next_starts(plan, event, start)))
+
+
+def _next_starts(plan: Plan, event: Event, start: int) -> Iterator[int]:
+    """Yield when events begin on the same day to which a group goes from ``event``."""
+    going = [events for group, events in attendance(plan).items() if attends(plan, group, event)]
+    for other in {each.id: each for events in going for each in events}.values():
+        begins = event_hours(plan, other).start
+        if other.date == event.date and begins is not None and begins > start:
+            yield begins
 
 
 def _instant(day: date, minute: int) -> datetime:

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from generator.model import parts
 from generator.model.parts import main_event, status_of
 from generator.model.party import Role
-from generator.model.plan import Contact, Plan, PlanFile
+from generator.model.plan import Plan, PlanFile
 from generator.model.portal import Portal
 from generator.views.calendar_events import Entries
 from generator.views.changes import Changes, changes
 from generator.views.choices import Choice, choices
+from generator.views.contacts import contact_label, contact_values
 from generator.views.event_words import place_words, when_words
 from generator.views.headings import HEADINGS, Heading, Headings
-from generator.views.names import event_names, group_names, issuer_words, party_words, translation
+from generator.views.names import event_names, issuer_words, party_words, translation
 from generator.views.occasions import OccasionCard, occasion_cards
 from generator.views.papers import (
     AppendixCard,
@@ -38,7 +39,6 @@ from generator.views.share_picture import SharePicture, plan_picture
 from generator.views.structured_data import Data, structured_data
 from generator.views.submissions import (
     SubmissionCard,
-    contact_values,
     contribution_cards,
     registration_cards,
 )
@@ -123,8 +123,7 @@ def plan_page(file: PlanFile, portal: Portal) -> PlanPage:
         registrations=registration_cards(plan),
         contributions=contribution_cards(plan),
         contacts=tuple(
-            Fact(_contact_label(plan, contact), contact_values(contact))
-            for contact in plan.contacts
+            Fact(contact_label(plan, contact), contact_values(contact)) for contact in plan.contacts
         ),
         work=work(plan, "../" * (file.address.count("/") + 1)),
         attachments=attachment_rows(plan),
@@ -176,13 +175,6 @@ def _description(plan: Plan) -> str:
     return (
         f"{state}{plan.title}. {capitalised(when_words(plan, event))}. {place_words(plan, event)}."
     )
-
-
-def _contact_label(plan: Plan, contact: Contact) -> str:
-    """Return what a contact is for, and for whom: ``Hỗ trợ kỹ thuật (Cụm 1; Cụm 2)``."""
-    of = (*group_names(plan, contact.groups), *event_names(plan, contact.events))
-    label = contact.purpose or "Liên hệ"
-    return f"{label} ({'; '.join(of)})" if of else label
 
 
 def _role_label(plan: Plan, role: Role) -> str:

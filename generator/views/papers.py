@@ -16,6 +16,7 @@ from generator.views.names import body_words, file_or_link
 from generator.views.vietnamese import ATTACHMENT_KINDS
 from generator.views.words import Bullet, Link
 
+_INTRODUCTIONS = ("căn cứ", "thực hiện", "theo ", "để ", "xét ", "trên cơ sở", "được sự", "sau khi")
 _LAST_PADDED_MONTH = 2
 """Months 1 and 2 are written 01 and 02, lest they be altered (Decree 30/2020/NĐ-CP, appendix I)."""
 
@@ -92,6 +93,7 @@ class DocumentCard:
     opening: tuple[str, ...]
     legal_bases: tuple[str, ...]
     replaces: tuple[str, ...]
+    amends: tuple[str, ...]
     headings: tuple[HeadingLine, ...]
     closing: tuple[str, ...]
     recipients: tuple[Bullet, ...]
@@ -116,9 +118,12 @@ def document_card(plan: Plan, present: tuple[Link, ...]) -> DocumentCard:
         subject=document.subject or plan.title,
         opening=opening,
         legal_bases=tuple(
-            _basis(basis) for basis in document.legal_bases if not _is_told(basis, opening)
+            _introduced(_basis(basis))
+            for basis in document.legal_bases
+            if not _is_told(basis, opening)
         ),
         replaces=tuple(map(_basis, document.replaces)),
+        amends=tuple(map(_basis, document.amends)),
         headings=tuple(
             HeadingLine(heading.text, _links(heading, present)) for heading in document.headings
         ),
@@ -209,6 +214,12 @@ def _basis(basis: LegalBasis) -> str:
     day = f"ngày {basis.date.text.removeprefix('ngày ')}" if basis.date else None
     issuer = f"của {basis.issuer}" if basis.issuer else None
     return " ".join(filter(None, (basis.kind, number, day, issuer, basis.subject)))
+
+
+def _introduced(basis: str) -> str:
+    """Return a basis as it begins in a document: most say what it is to the plan, ``Căn cứ``."""
+    says_it = basis.casefold().startswith(_INTRODUCTIONS)
+    return basis if says_it else f"Căn cứ {basis}"
 
 
 def _is_told(basis: LegalBasis, opening: tuple[str, ...]) -> bool:

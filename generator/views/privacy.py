@@ -30,7 +30,7 @@ def _public_part(part: Part, public: frozenset[str]) -> Part:
     }
     if isinstance(part, Contact) and not part.public:
         withheld = HIDDEN if part.email or part.phone or part.link else None
-        update |= {"email": withheld, "phone": None, "link": None, "hours": None, "note": None}
+        update |= {"email": withheld, "phone": None, "link": None}
     return part.model_copy(update=update)
 
 

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import count
 
 from generator.model import parts
-from generator.model.agenda import Agenda, AgendaItem, AgendaStatus
+from generator.model.agenda import Agenda, AgendaItem, AgendaStatus, ItemKind
 from generator.model.event import Event, Status
 from generator.model.parts import status_of
 from generator.model.plan import Plan
@@ -147,6 +148,11 @@ def is_timed(agenda: Agenda) -> bool:
     return any(item.time or item.date for item in agenda.items)
 
 
+def is_numbered(item: AgendaItem) -> bool:
+    """Whether a row without an hour counts: a break between two has no number in documents."""
+    return item.kind is not ItemKind.BREAK
+
+
 @dataclass(frozen=True)
 class _Reader:
     """Reads one agenda, shared by ``events``."""
@@ -223,19 +229,27 @@ class _Reader:
             anchor=anchor,
             title=title,
             rows=tuple(
-                self._row(path, item, by_path.get(path), place)
-                for place, (path, item) in enumerate(rows, 1)
+                self._row(path, item, by_path.get(path), label)
+                for label, (path, item) in zip(self._labels(rows), rows, strict=True)
             ),
             grid=room_grid(self.plan, tuple(within)),
         )
 
+    def _labels(self, rows: list[tuple[Path, AgendaItem]]) -> Iterator[str]:
+        """Yield the hours of rows; where none has one, the numbers of those that are no breaks."""
+        numbers = count(1)
+        for _path, item in rows:
+            if is_timed(self.agenda):
+                yield item.time.spelled() if item.time else ""
+            else:
+                yield f"{next(numbers)}" if is_numbered(item) else ""
+
     def _row(
-        self, path: Path, item: AgendaItem, timed: TimedItem | None, number: int
+        self, path: Path, item: AgendaItem, timed: TimedItem | None, label: str
     ) -> ProgrammeRow:
         has_file = bool(item.id and timed and timed.occurrences)
-        unmarked = "" if is_timed(self.agenda) else f"{number}"
         return ProgrammeRow(
-            label=item.time.spelled() if item.time else unmarked,
+            label=label,
             lines=(replace(self._line(path, item), hour="", span=None),)
             if item.title
             else self._lines(path, item),

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.plan import Contact, Plan
+from generator.model.plan import Plan
 from generator.model.registration import Fee, Registration
 from generator.model.task import Contribution
 from generator.views.concerns import Groups, for_registration, for_work
+from generator.views.contacts import contact_values
 from generator.views.dues import WithDeadline, deadline_words, dues, reckoned
 from generator.views.event_words import event_title
 from generator.views.names import count_words, event_names, group_names, translation
-from generator.views.privacy import HIDDEN
 from generator.views.vietnamese import bracketed, capitalised, in_a_line
 from generator.views.words import Fact, Link, Translation, facts
 from generator.views.work_items import other_deadlines, unit_names
@@ -39,18 +39,6 @@ def contribution_cards(plan: Plan) -> tuple[SubmissionCard, ...]:
 def registration_cards(plan: Plan) -> tuple[SubmissionCard, ...]:
     """Return a card for each way to register."""
     return tuple(_registration_card(plan, part) for part in plan.registrations)
-
-
-def contact_values(contact: Contact) -> tuple[str | Link, ...]:
-    """Return the lines of a contact; what is not public is not there any more."""
-    if contact.email == HIDDEN:
-        return (contact.name, HIDDEN)
-    email = (Link(f"mailto:{contact.email}", contact.email),) if contact.email else ()
-    digits = "".join(sign for sign in contact.phone or "" if sign.isdigit() or sign == "+")
-    phone = (Link(f"tel:{digits}", contact.phone),) if contact.phone else ()
-    link = (Link(contact.link, contact.link),) if contact.link else ()
-    words = filter(None, (contact.hours, contact.note))
-    return (contact.name, *email, *phone, *link, *words)
 
 
 def _contribution_card(plan: Plan, part: Contribution) -> SubmissionCard:
@@ -92,7 +80,7 @@ def _registration_card(plan: Plan, part: Registration) -> SubmissionCard:
             ("Ai đăng ký", unit_names(plan, part.registrants)),
             ("Dành cho", group_names(plan, part.groups)),
             ("Sự kiện", event_names(plan, part.events)),
-            (_opens_label(part), (part.opens.spelled() if part.opens else None,)),
+            ("Bắt đầu nhận", (part.opens.spelled() if part.opens else None,)),
             ("Chỉ tiêu", (part.quota,)),
             ("Số lượng", (count_words(part.limit),)),
             ("Lệ phí", map(_fee_words, part.fees)),
@@ -105,11 +93,6 @@ def _registration_card(plan: Plan, part: Registration) -> SubmissionCard:
         link=Link(part.link, part.link) if part.link else None,
         for_groups=for_registration(plan, part),
     )
-
-
-def _opens_label(part: Registration) -> str:
-    """Return what begins: also appeals and the like are registered for, as the plan calls them."""
-    return "Bắt đầu đăng ký" if "đăng ký" in part.title.casefold() else "Bắt đầu nhận"
 
 
 def _deadline(plan: Plan, part: WithDeadline) -> str | None:

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.model import parts
-from generator.model.attendance import attendance
+from generator.model.attendance import attendance, attends, bridge_points_of
 from generator.model.event import Event, EventKind
 from generator.model.plan import Plan
+from generator.model.task import Duty
 from generator.model.venue import BridgePoint
 from generator.views.calendar_events import Entries
 from generator.views.calendars import CalendarEvent
@@ -84,13 +85,16 @@ def _events(plan: Plan, entries: Entries, named: UnitNames) -> dict[str, Concern
     for units, event, own in _attended(plan, entries, named):
         for unit in units:
             found[unit].setdefault(event.id, {}).update((entry.uid, entry) for entry in own)
-    main: Concerns = {
-        event.id: {entry.uid: entry for entry in entries.of_event(event)}
-        for event in plan.events
-        if event.kind is EventKind.MAIN
-    }
-    for unit in named.units(_in_charge(plan)):
-        found[unit] = found[unit] or main
+    at_work: dict[str, set[str]] = {}
+    for names, for_events in _in_charge(plan):
+        for unit in named.units(names):
+            at_work.setdefault(unit, set()).update(for_events)
+    for unit, ids in at_work.items():
+        found[unit] = found[unit] or {
+            event.id: {entry.uid: entry for entry in entries.of_event(event)}
+            for event in plan.events
+            if event.id in ids
+        }
     return found
 
 
@@ -112,25 +116,24 @@ def _attended(
 
 def _at_point(plan: Plan, entries: Entries, point: BridgePoint) -> Iterator[tuple[Event, Events]]:
     """Yield the events of a bridge point: as they are for a group there, if there is one."""
-    events = attendance(plan)
     there = [group for _path, group in parts.groups(plan) if point.id in group.bridge_point]
     for event in plan.events:
-        if event.id in point.events or (not point.events and event.kind is EventKind.MAIN):
-            groups = [group for group in there if event in events[group.id]]
+        if point in bridge_points_of(plan, event):
+            groups = [group for group in there if attends(plan, group.id, event)]
             own = entries.of_group(event, groups[0]) if groups else entries.of_event(event)
             yield event, own
 
 
-def _in_charge(plan: Plan) -> Iterator[str]:
-    """Yield whoever is in charge of any work."""
+def _in_charge(plan: Plan) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield whoever is in charge of any work, with the ids of its events, else of the main ones."""
+    main = tuple(event.id for event in plan.events if event.kind is EventKind.MAIN)
     for assignment in plan.assignments:
-        yield from assignment.units
-    for task in (*plan.tasks, *plan.follow_ups):
-        yield from task.lead
-    for contribution in plan.contributions:
-        yield from contribution.contributors
-    for registration in plan.registrations:
-        yield from registration.registrants
+        duties = [each for _path, each in parts.values(assignment.duties) if isinstance(each, Duty)]
+        yield assignment.units, () if duties else main
+        yield from ((assignment.units, duty.events or main) for duty in duties)
+    yield from ((task.lead, task.events or main) for task in (*plan.tasks, *plan.follow_ups))
+    yield from ((part.contributors, part.events or main) for part in plan.contributions)
+    yield from ((part.registrants, part.events or main) for part in plan.registrations)
 
 
 def _together(concerns: Concerns) -> Events:

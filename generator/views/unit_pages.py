@@ -107,7 +107,8 @@ def units_page(pages: tuple[UnitPage, ...]) -> UnitsPage | None:
 
 
 def _assigned(plan: PlanSummary) -> Link:
-    day = f" – {plan.search.when}"
+    several = len(plan.row.occasions)
+    day = f" – {plan.search.when}" if several == 1 else f" – {several} sự kiện"
     return Link(f"{_UP}{plan.address}/{HEADINGS.work.link.url}", f"{plan.row.title}{day}")
 
 

@@ -33,12 +33,16 @@ ATTENDANCES = {
 EVENT_KINDS = {
     EventKind.MAIN: None,
     EventKind.PREPARATORY: "Phiên trù bị",
+    EventKind.MEETING: "Cuộc họp",
+    EventKind.PRACTICE: "Tập luyện",
     EventKind.REHEARSAL: "Tổng duyệt",
     EventKind.FOLLOW_UP: "Cuộc họp tiếp theo",
     EventKind.SIDE: "Hoạt động kèm theo",
     EventKind.LOCAL: "Tổ chức tại đơn vị",
     EventKind.TEST: "Chạy thử",
     EventKind.ANNOUNCEMENT: "Công bố",
+    EventKind.TRANSPORT: "Xe đưa đón",
+    EventKind.OTHER: None,
 }
 CHANGE_KINDS = {
     ChangeKind.POSTPONED: "Hoãn",

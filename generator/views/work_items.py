@@ -14,7 +14,7 @@ from generator.model.parts import values
 from generator.model.plan import Plan
 from generator.model.registration import Registration
 from generator.model.task import Assignment, Contribution, Duty, Task
-from generator.views.concerns import Groups, for_registration, for_work
+from generator.views.concerns import Groups, for_registration, for_work, named_by
 from generator.views.dues import Due, WithDeadline, deadline_words, dues, reckoned
 from generator.views.event_words import event_title
 from generator.views.names import event_names, group_names, unit_key, unit_words
@@ -156,7 +156,7 @@ def _contribution(plan: Plan, part: Contribution, due: Due) -> WorkItem:
         title=_title(plan, title, due),
         deadline=deadline_words(part),
         last_day=due.last_day,
-        units=unit_names(plan, part.contributors),
+        units=unit_names(plan, _going(plan, part.contributors, due)),
         support=(),
         done=False,
         reckoned=reckoned(part, due),
@@ -165,6 +165,19 @@ def _contribution(plan: Plan, part: Contribution, due: Due) -> WorkItem:
         for_groups=for_work(plan, part.contributors, _events(plan, part, due)),
         events=_events(plan, part, due),
         is_chore=False,
+    )
+
+
+def _going(plan: Plan, units: tuple[str, ...], due: Due) -> tuple[str, ...]:
+    """Return ``units`` without those that are groups which do not attend the event of ``due``."""
+    if due.event is None:
+        return units
+    event, attended = due.event, attendance(plan)
+    groups = {unit: named_by(plan, (unit,)) for unit in units}
+    return tuple(
+        unit
+        for unit in units
+        if not groups[unit] or any(event in attended[group] for group in groups[unit])
     )
 
 

@@ -23,9 +23,9 @@ def test_new_asks_until_an_answer_can_be_used(desk: Desk) -> None:
     new = terminal(desk, "new", "--place", "Hội trường A")
     dialogue = [
         ("4 nhiều ngày: ", "ngoài trời"),
-        ("Hãy chọn một trong: truc-tiep, truc-tuyen, ket-hop, nhieu-ngay.", ""),
-        ("Cần có câu trả lời.", "kết hợp"),
-        ("Tên hội nghị: ", "Hội nghị giao ban"),
+        ("Hãy chọn một trong: truc-tiep, truc-tuyen, ket-hop, nhieu-ngay.", "kết hợp"),
+        ("Tên hội nghị: ", ""),
+        ("Cần có câu trả lời.", "Hội nghị giao ban"),
         ("Ngày, viết như trong văn bản, ví dụ 24/8/2026: ", "31/2/2026"),
         ("Không có ngày «31/2/2026» trong lịch.", "2/10/2026"),
         ("Giờ, ví dụ 7h30 - 11h00: ", ""),
@@ -40,6 +40,18 @@ def test_new_asks_until_an_answer_can_be_used(desk: Desk) -> None:
     lines = {"attendance: hybrid", "name: Hội trường A", "date: 2/10/2026", "#time: 7h30 - 11h00"}
     lines |= {'link: "https://zoom.us/j/123"', 'issuing_body: "Sở GD&ĐT"'}
     assert lines - {line.strip() for line in text.splitlines()} == set()
+
+
+def test_new_takes_enter_for_a_form_that_is_not_known(desk: Desk) -> None:
+    new = terminal(desk, "new", "--title", "Giao ban", "--date", "2/10/2026", "--organiser", "Sở")
+    for question in ("4 nhiều ngày: ", "Giờ, ví dụ", "Địa điểm: ", "họp trực tuyến: "):
+        new.wait_for(question)
+        new.type("")
+    assert new.end() == 0
+    text = desk.files()["2026/giao-ban.yml"].decode()
+    assert [line for line in text.splitlines() if "attendance:" in line] == [
+        "#attendance: in_person"
+    ]
 
 
 def test_ctrl_c_leaves_nothing_behind(desk: Desk) -> None:

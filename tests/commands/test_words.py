@@ -42,7 +42,7 @@ def test_help_lists_every_command_and_every_exit_status(desk: Desk) -> None:
         ("serve 8000", "Không hiểu «8000»."),
         ("explain wrong-weekdy", "Không có thông báo nào tên «wrong-weekdy». Có phải"),
         ("explain zzz", "Không có thông báo nào tên «zzz». Xem tất cả:"),
-        ("new", "--kind (Hình thức: 1 trực tiếp, 2 trực tuyến, 3 kết hợp, 4 nhiều ngày): Cần có"),
+        ("new", "--title (Tên hội nghị): Cần có câu trả lời."),
         ("new --kind ngoai-troi", "--kind (Hình thức: 1 trực tiếp, 2 trực tuyến,"),
     ],
 )

@@ -22,7 +22,12 @@ from generator.model.notation.deadlines import (
 from generator.model.notation.distances import Distance, DistanceUnit
 from generator.model.notation.errors import Fault, NotationError
 from generator.model.notation.event_distances import EVENT_NOUNS
-from generator.model.notation.lengths import ACCEPTED_LENGTHS, Length, parse_length
+from generator.model.notation.lengths import (
+    ACCEPTED_LENGTHS,
+    SHOWN_LENGTHS,
+    Length,
+    parse_length,
+)
 from generator.model.notation.spans import DaySpan, Precision
 from generator.model.notation.times import ACCEPTED_TIMES, DayExtent, Times, parse_times
 from generator.model.notation.weekdays import WEEKDAY_NAMES
@@ -36,6 +41,7 @@ __all__ = [
     "END_OF_DAY",
     "EVENT_NOUNS",
     "SHOWN_DEADLINES",
+    "SHOWN_LENGTHS",
     "WEEKDAY_NAMES",
     "Dates",
     "DayExtent",

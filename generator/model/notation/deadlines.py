@@ -30,6 +30,7 @@ ACCEPTED_DEADLINES = (
     "trong tháng 8 năm 2023",
     "từ ngày 19/4/2025",
     "tại Hội nghị",
+    "trước 19h00 ngày Hội nghị",
     "trước Hội nghị 02 ngày",
     "trước Hội nghị 01 ngày, 16h00",
     "trước Hội thi 48 giờ",
@@ -157,6 +158,8 @@ class Deadline:
             return self.text
         when, distance = self._spelled_dates(), self._spelled_distance()
         event = self.event or "Hội nghị"
+        if self.kind is DeadlineKind.AT_EVENT and self.minute is not None:
+            return f"{spelled_minute(self.minute)} ngày {event}"
         return _SPELLED[self.kind].format(when=when, event=event, distance=distance).strip()
 
     def _spelled_dates(self) -> str:

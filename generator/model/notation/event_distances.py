@@ -73,8 +73,9 @@ _PATTERNS = tuple(
 
 
 _HOUR = rf"(?:(?:lúc|hồi|vào) )?(?P<hour_text>{CLOCK}(?: {PART})?)"
-_HOUR_BEFORE = re.compile(rf"(?:(?:trước|chậm nhất|muộn nhất)(?: là)? )?{_HOUR},? ")
-_HOUR_BEHIND = re.compile(rf"(?:, ?|,? (?=lúc|hồi|vào)){_HOUR}$")
+_BY_HOUR = rf"(?:(?:trước|chậm nhất|muộn nhất)(?: là)? )?{_HOUR}"
+_HOUR_BEFORE = re.compile(rf"{_BY_HOUR},? ")
+_HOUR_BEHIND = re.compile(rf"(?:, ?|,? (?=lúc|hồi|vào|trước|chậm|muộn)){_BY_HOUR}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +119,18 @@ def _of_match(kind: DeadlineKind, match: re.Match[str], wording: Wording) -> Eve
     return EventDistance(kind, distance, wording.body[event], is_part)
 
 
+def _is_on_its_day(found: EventDistance) -> bool:
+    return found.kind is DeadlineKind.AT_EVENT and not found.is_of_one_of_several
+
+
 def _with_hour(wording: Wording) -> EventDistance | None:
     hour = _HOUR_BEFORE.match(wording.folded) or _HOUR_BEHIND.search(wording.folded)
     if not hour:
         return None
     rest = wording.body[: hour.start()] + wording.body[hour.end() :]
     found = _read(Wording.of(rest))
-    if not found or not found.distance or not found.distance.is_in_days:
+    is_on_a_day = found and (found.distance.is_in_days if found.distance else _is_on_its_day(found))
+    if not found or not is_on_a_day:
         return None
     times = parse_times(wording.body[slice(*hour.span("hour_text"))])
     return replace(found, minute=times.end if times.start is None else times.start)

@@ -29,6 +29,10 @@ ACCEPTED_LENGTHS = (
 )
 """Forms to show to whoever wrote one that cannot be read."""
 
+SHOWN_LENGTHS = ("nửa ngày", "1/2 ngày", "một buổi", "90 phút")
+"""A few of them, where there is room for a sentence only."""
+
+_ABOUT = re.compile(r"^(?:(?:dự kiến|khoảng|tầm) )+")
 _HOUR = 60
 _HALF_HOUR = 30
 _HOURS = r"(?:giờ|h|g|tiếng)"
@@ -91,7 +95,8 @@ def parse_length(text: str) -> Length:
     wording = Wording.of(text)
     if wording.is_open:
         return Length(wording.written)
-    half_days, minutes = _half_days(wording.folded), _minutes(wording.folded)
+    told = _ABOUT.sub("", wording.folded)
+    half_days, minutes = _half_days(told), _minutes(told)
     if not half_days and not minutes:
         raise NotationError(Fault.LENGTH_UNREADABLE, wording.body)
     return Length(wording.written, half_days, minutes)

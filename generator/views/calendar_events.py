@@ -16,11 +16,10 @@ from generator.model.agenda import Agenda, AgendaItem, AgendaStatus
 from generator.model.attendance import OwnPlace, own_place
 from generator.model.event import Attendance, Event, EventKind, Status
 from generator.model.group import ParticipantGroup
-from generator.model.notation import Precision
 from generator.model.parts import attendance_of, status_of
 from generator.model.plan import Plan, PlanFile
 from generator.model.portal import Portal
-from generator.model.schedule import ScheduledItem, concerns, event_hours, is_window
+from generator.model.schedule import ScheduledItem, concerns
 from generator.model.venue import Venue
 from generator.views.calendar_texts import (
     deadline_description,
@@ -36,9 +35,8 @@ from generator.views.event_words import (
     ONLINE,
     UNSTATED_PLACE,
     event_title,
-    open_hours,
+    open_words,
     place_words,
-    window_words,
 )
 from generator.views.item_times import TimedItem, timed_items
 from generator.views.item_words import item_title
@@ -246,9 +244,9 @@ class Entries:
         is_part = several and event.title and event.kind is EventKind.MAIN
         of = f" – {self.plan.short_title or self.plan.title}" if is_part else ""
         audience = f" – {event.audience}" if several and event.audience and not event.title else ""
-        open_hours = "" if when.is_timed else _open_hours(self.plan, event)
+        is_open = "" if when.is_timed else open_words(self.plan, event)
         title = event_title(self.plan, event)
-        return self._prefix(event) + title + of + audience + open_hours
+        return self._prefix(event) + title + of + audience + is_open
 
     def _prefix(self, event: Event) -> str:
         return _PREFIXES[status_of(self.plan, event)]
@@ -260,19 +258,6 @@ class Entries:
     def url(self) -> str:
         """The absolute address of the plan's page."""
         return self.portal.absolute(f"{self.file.address}/")
-
-
-def _open_hours(plan: Plan, event: Event) -> str:
-    """Return what an all-day entry has to say of its hours: `` (buổi sáng, chưa ấn định giờ)``."""
-    if event.date.precision is not Precision.DAY:
-        return " (chưa ấn định ngày)"
-    length = event.length.text if event.length and not event.length.is_open else None
-    if is_window(event):
-        return f" ({', '.join(filter(None, (length, window_words(plan, event))))})"
-    known = event.time.spelled() if event.time and not event.time.is_open else length
-    is_open = None if event_hours(plan, event).start is not None else open_hours(plan, event)
-    told = ", ".join(filter(None, (known, is_open)))
-    return f" ({told})" if told else ""
 
 
 def _position(venue: Venue | None) -> tuple[float, float] | None:

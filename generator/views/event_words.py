@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from generator.model.attendance import OwnPlace
 from generator.model.event import Attendance, Event, EventKind, Fallback
-from generator.model.notation import spelled_end, spelled_minute
+from generator.model.notation import Precision, spelled_end, spelled_minute
 from generator.model.parts import agenda_of, attendance_of, venue_of
 from generator.model.plan import Plan
 from generator.model.schedule import Hours, concerns, event_hours, is_window, scheduled
@@ -82,6 +82,19 @@ def open_hours(plan: Plan, event: Event) -> str:
     if event.time and event.time.is_open:
         return event.time.text if event.time.follows else OPEN_HOURS
     return HOURS_BY_DAY if _has_dated_hours(plan, event) else UNSTATED_HOURS
+
+
+def open_words(plan: Plan, event: Event) -> str:
+    """Return what an all-day entry has to say of its hours: `` (buổi sáng, chưa ấn định giờ)``."""
+    if event.date.precision is not Precision.DAY:
+        return " (chưa ấn định ngày)"
+    length = event.length.text if event.length and not event.length.is_open else None
+    if is_window(event):
+        return f" ({', '.join(filter(None, (length, window_words(plan, event))))})"
+    known = event.time.spelled() if event.time and not event.time.is_open else length
+    is_open = None if event_hours(plan, event).start is not None else open_hours(plan, event)
+    told = ", ".join(filter(None, (known, is_open)))
+    return f" ({told})" if told else ""
 
 
 def _has_dated_hours(plan: Plan, event: Event) -> bool:

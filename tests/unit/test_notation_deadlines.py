@@ -173,6 +173,8 @@ def test_a_distance_may_be_shorter_than_a_day(
         ("16h00 trước Hội nghị 01 ngày", "trước Hội nghị 1 ngày, 16h00"),
         ("16 giờ trước Hội nghị 01 ngày", "trước Hội nghị 1 ngày, 16h00"),
         ("trước 4h00 chiều, 01 ngày trước Hội nghị", "trước Hội nghị 1 ngày, 16h00"),
+        ("trước 19h00 ngày Hội nghị", "19h00 ngày Hội nghị"),
+        ("trong ngày Hội nghị, trước 19h00", "19h00 ngày Hội nghị"),
         ("3 ngày trước buổi của mình, 22g00", "trước buổi của mình 3 ngày, 22h00"),
         ("trong 07 ngày sau Hội nghị, 24g00", "sau Hội nghị 7 ngày, 24h00"),
         ("sau Hội nghị 02 ngày làm việc, lúc 9h", "sau Hội nghị 2 ngày làm việc, 9h00"),

@@ -37,6 +37,9 @@ class Portal:
     def entries(self, name: str) -> list[ReadEvent]:
         return read_with_icalendar(self._files[name])
 
+    def text(self, name: str) -> str:
+        return self._files[name].decode()
+
     def entry(self, name: str) -> ReadEvent:
         (entry,) = self.entries(name)
         return entry
@@ -478,3 +481,98 @@ banner:
         "ĐIỂM CẦU: TRƯỜNG THPT A",
         "phông đỏ, chữ vàng",
     ]
+
+
+def test_a_bus_and_an_announcement_keep_nobody_busy_for_hours(made: Made) -> None:
+    portal = made(
+        """events:
+  - {id: tin, kind: announcement, title: Mưa hay nắng, date: 22/4/2025, time: 5h30}
+  - {id: xe, kind: transport, title: Xe 1, date: 22/4/2025, time: 6h00, venue: Cơ sở 2}
+  - {id: hop, kind: meeting, title: Họp, date: 22/4/2025, time: 6h00, venue: Phòng 1}
+  - {id: le, title: Lễ, date: 22/4/2025, time: 7h00, venue: Sân}
+groups: [{id: lop, name: Lớp 1A, events: [tin, xe, hop, le]}]
+"""
+    )
+    entries = {event: portal.entry(f"sessions/{event}.ics") for event in ("tin", "xe", "hop", "le")}
+    assert {event: hours(entry) for event, entry in entries.items()} == {
+        "tin": "05:30-05:45",
+        "xe": "06:00-06:15",
+        "hop": "06:00-07:00",
+        "le": "07:00-09:00",
+    }
+    lines = [portal.text(f"sessions/{event}.ics") for event in ("tin", "xe")]
+    assert ["TRANSP:TRANSPARENT" in each for each in lines] == [True, False]
+    kinds = [line for line in portal.lines if line in ("Công bố", "Xe đưa đón", "Cuộc họp")]
+    assert kinds == ["Công bố", "Xe đưa đón", "Cuộc họp"]
+
+
+def test_a_break_between_items_without_hours_has_no_number(made: Made) -> None:
+    portal = made(
+        """events: [{id: le, date: 22/4/2025, venue: Sân}]
+agenda: [Báo cáo, {title: Giải lao, kind: break}, Thảo luận]
+"""
+    )
+    programme = told(portal.entry("event.ics"))
+    at = programme.index("Chương trình:")
+    assert programme[at + 1 : at + 4] == ["1. Báo cáo", "Giải lao", "2. Thảo luận"]
+    assert "3" not in portal.below("## Chương trình", "##")
+
+
+def test_a_basis_says_that_it_is_one(made: Made) -> None:
+    portal = made(
+        """events: [{id: le, date: 22/4/2025, venue: Sân}]
+document:
+  legal_bases:
+    - Luật Giáo dục
+    - Thực hiện Công văn số 1
+    - {kind: Quyết định, number: 2/QĐ, subject: về lịch}
+  replaces: Kế hoạch số 71
+  amends: Kế hoạch số 72
+"""
+    )
+    lines = [
+        line for line in portal.lines if line.startswith(("Căn cứ", "Thực hiện", "Thay", "Điều"))
+    ]
+    assert lines == [
+        "Căn cứ Luật Giáo dục",
+        "Thực hiện Công văn số 1",
+        "Căn cứ Quyết định số 2/QĐ về lịch",
+        "Thay thế: Kế hoạch số 71",
+        "Điều chỉnh, bổ sung: Kế hoạch số 72",
+    ]
+
+
+def test_a_number_that_is_masked_is_not_dialled(made: Made) -> None:
+    portal = made(
+        """events: [{id: le, date: 22/4/2025, venue: Sân}]
+contacts:
+  - {id: a, name: Bàn 1, phone: 0200.3.xxx.301, public: true}
+  - {id: b, name: Bàn 2, phone: (0225) 3747.123, public: true}
+"""
+    )
+    assert portal.below("## Liên hệ", "##")[1:6] == [
+        "Bàn 1",
+        "0200.3.xxx.301",
+        "Liên hệ",
+        "Bàn 2",
+        "(0225) 3747.123 <tel:02253747123>",
+    ]
+
+
+def test_only_the_bridge_points_of_those_who_attend_are_those_of_a_test(made: Made) -> None:
+    portal = made(
+        """attendance: online
+bridge_points: [{id: tinh, name: Điểm cầu tỉnh}, {id: xa, name: Điểm cầu xã}]
+groups:
+  - {id: g-tinh, name: Sở, bridge_point: tinh, events: [chinh, thu]}
+  - {id: g-xa, name: Các xã, bridge_point: xa, events: chinh}
+events:
+  - {id: chinh, title: Hội nghị, date: 22/4/2025, time: 7h30}
+  - {id: thu, kind: test, title: Chạy thử, date: 21/4/2025}
+"""
+    )
+    points = [
+        [line for line in portal.below(f"### {title}", "##") if line.startswith("Điểm cầu")]
+        for title in ("Hội nghị", "Chạy thử")
+    ]
+    assert points == [["Điểm cầu tỉnh <#tinh>", "Điểm cầu xã <#xa>"], ["Điểm cầu tỉnh <#tinh>"]]

@@ -7,6 +7,7 @@ from generator.model.plan import Plan, PlanFile
 from generator.views.calendar_events import Entries
 from generator.views.choices import Choice, choices
 from generator.views.unit_calendars import unit_entries
+from generator.views.work_items import work_items
 from tests.conftest import PORTAL
 
 REHEARSAL = {"id": "duyet", "kind": "rehearsal", "title": "Tổng duyệt", "date": "04/9/2027"}
@@ -123,3 +124,81 @@ def test_a_group_is_told_only_its_own_plan_for_rain() -> None:
     own, other = choices(entries_of(events=[CEREMONY | {"fallbacks": fallbacks}], groups=both))
     assert told(own)["le"]["Dự phòng"] == ("Nếu mưa (Lớp 6A): Nhà đa năng", "Nếu bão: 15h00")
     assert told(other)["le"]["Dự phòng"] == ("Nếu mưa (Lớp 7A): dự tại lớp", "Nếu bão: 15h00")
+
+
+def test_what_names_a_group_is_also_for_those_inside_it() -> None:
+    decision = {"id": "quyet-dinh", "kind": "announcement", "date": "05/9/2027", "groups": "hs"}
+    inner = {"id": "k1", "name": "Khối 1", "events": "le"}
+    groups = [{"id": "hs", "name": "Học sinh", "groups": [inner]}]
+    entries = entries_of(groups=groups, events=[CEREMONY, decision])
+    assert [event.id for event in attendance(entries.plan)["k1"]] == ["le", "quyet-dinh"]
+
+
+def test_a_groups_calendar_leaves_out_what_only_others_need() -> None:
+    inner = {"id": "lop-1a", "name": "Lớp 1A", "arrival": "6h40"}
+    groups = [
+        {"id": "k1", "name": "Khối 1", "arrival": "6h45", "groups": [inner]},
+        {"id": "k2", "name": "Khối 2", "arrival": "6h50"},
+    ]
+    contacts = [
+        {"id": group, "name": f"Bàn {group}", "groups": group, "public": True}
+        for group in ("k1", "k2")
+    ]
+    le = CEREMONY | {"fallbacks": {"condition": "nếu mưa", "groups": "k2", "note": "ở lớp"}}
+    entries = entries_of(groups=groups, contacts=contacts, events=[le])
+    event, (k1, _k2) = entries.plan.events[0], entries.plan.groups
+    own = {"Có mặt (Khối 1): 6h45", "Có mặt (Lớp 1A): 6h40", "Liên hệ (Khối 1): Bàn k1"}
+    others = {
+        "Có mặt (Khối 2): 6h50",
+        "Liên hệ (Khối 2): Bàn k2",
+        "Dự phòng: Nếu mưa (Khối 2): ở lớp",
+    }
+    (of_all,), (of_k1,) = entries.of_event(event), entries.for_group(event, k1)
+    assert {*of_all.description.splitlines()} - {*of_k1.description.splitlines()} == others
+    assert own < {*of_k1.description.splitlines()}
+    assert of_k1.uid == of_all.uid
+
+
+def test_a_group_sees_its_events_by_day_and_its_own_contact() -> None:
+    contact = {"id": "ban", "name": "Bàn 1", "purpose": "Kỹ thuật", "groups": "g"}
+    choice = choice_of({"events": ["le", "duyet"]}, contacts=[contact])
+    assert [each.anchor for each in choice.holdings or ()] == ["duyet", "le"]
+    assert ("Kỹ thuật", ("Bàn 1",)) in [(fact.label, fact.values) for fact in choice.facts or ()]
+
+
+def test_what_one_member_has_to_do_is_not_told_as_the_whole_groups() -> None:
+    group = {"members": ["Hiệu trưởng", "Phụ huynh"]}
+    task = {"id": "viec", "title": "Tổng hợp", "deadline": "01/9/2027"}
+    of_member = choice_of(group, tasks=[task | {"lead": "Hiệu trưởng"}])
+    of_all = choice_of(group, tasks=[task | {"lead": "Lớp 6A"}])
+    assert [[due.units for due in each.dues or ()] for each in (of_member, of_all)] == [
+        ["Hiệu trưởng"],
+        [None],
+    ]
+
+
+def test_a_unit_with_work_for_one_event_is_told_of_that_one() -> None:
+    unit = {"id": "vhtt", "name": "Trung tâm Văn hóa"}
+    duty = {"units": "vhtt", "duties": {"text": "Âm thanh", "events": "duyet"}}
+    entries = entries_of(units=[unit], assignments=[duty])
+    own = unit_entries(entries.plan, entries)["vhtt"]
+    assert [entry.uid for entry in own.events] == ["a.duyet@so.example.edu.vn"]
+
+
+def test_who_sends_something_for_several_events_sends_it_for_its_own() -> None:
+    groups = [
+        {"id": "kv1", "name": "Khu vực 1", "events": "le"},
+        {"id": "kv2", "name": "Khu vực 2", "events": "duyet"},
+    ]
+    paper = {
+        "id": "phieu",
+        "title": "Phiếu",
+        "deadline": "trước Hội nghị 1 ngày",
+        "events": ["le", "duyet"],
+        "contributors": ["Khu vực 1", "Khu vực 2", "Phòng GDĐT"],
+    }
+    work = work_items(entries_of(groups=groups, contributions=[paper]).plan)
+    assert [(each.anchor, each.units) for each in work] == [
+        ("phieu_le", ("Khu vực 1", "Phòng GDĐT")),
+        ("phieu_duyet", ("Khu vực 2", "Phòng GDĐT")),
+    ]

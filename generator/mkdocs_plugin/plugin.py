@@ -151,6 +151,7 @@ class HoinghiPlugin(BasePlugin[HoinghiConfig]):
         if ours or page.is_homepage:
             page.meta["template"] = "hoinghi.html"
         page.update_date = self._changed(page)
+        page.meta["times"] = getattr(ours, "times", ())
         page.meta["picture"] = getattr(ours, "picture", self.walk.picture)
         page.meta["preview"] = self.serving
         return markdown

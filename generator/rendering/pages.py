@@ -86,6 +86,8 @@ BUNDLE = "hoinghi"
 """The name of our pages' style sheet, and of the script that every page has."""
 OVER_THEME = "over-theme"
 """The name of the style sheet of pages that have the whole of the theme's before it."""
+AT_ONCE = "at-once"
+"""The name of the script that our pages run before they are first shown."""
 
 _BUILT_ON = {"qr": "lean-qr"}
 """Packages in ``vendor/`` whose ``exports`` a component's script on demand finds before it."""
@@ -132,6 +134,7 @@ def assets() -> tuple[SiteFile, ...]:
         _bundle(BUNDLE, "css", lean_styles(_every("css", ours))),
         _bundle(OVER_THEME, "css", _every("css")),
         _bundle(BUNDLE, "js", f"(() => {{\n{script}\n}})();\n"),
+        _bundle(AT_ONCE, "js", _joined(_COMPONENTS / "frame/at_once", "js")),
         *(file for files in parts.values() for file in files),
         *_licences(),
         *_fonts(),
@@ -141,7 +144,12 @@ def assets() -> tuple[SiteFile, ...]:
 @cache
 def frame_files() -> dict[str, Any]:
     """The addresses of what the frame of a page asks for, by what the templates call them."""
-    names = {(BUNDLE, "css"): "style", (OVER_THEME, "css"): "over_theme", (BUNDLE, "js"): "script"}
+    names = {
+        (BUNDLE, "css"): "style",
+        (OVER_THEME, "css"): "over_theme",
+        (BUNDLE, "js"): "script",
+        (AT_ONCE, "js"): "at_once",
+    }
     parts = ((file.path, _name(file).split(".")) for file in assets())
     ours = {names[first, last]: path for path, (first, *_, last) in parts if (first, last) in names}
     fonts = [file.path for file in _fonts() if file.path.endswith(".woff2")]

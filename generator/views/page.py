@@ -12,6 +12,7 @@ from generator.views.calendar_events import Entries
 from generator.views.changes import Changes, changes
 from generator.views.choices import Choice, choices
 from generator.views.contacts import contact_label, contact_values
+from generator.views.day_times import day_times
 from generator.views.event_words import place_words, when_words
 from generator.views.headings import HEADINGS, Heading, Headings
 from generator.views.names import event_names, issuer_words, party_words, translation
@@ -91,6 +92,9 @@ class PlanPage:
     """Schema.org's Event; None while day or place are open."""
     contents: tuple[Link, ...]
     """The sections that are there, in order: anchors (``#chuong_trinh``) and titles."""
+    times: tuple[tuple[str, str], ...]
+    """``days``, when its events are held, and ``hours``, from when to when the programmes of each
+    day: stretches such as ``2022-08-24T08:00+07:00/2022-08-24T10:45+07:00``."""
     headings: Headings = HEADINGS
     """Anchors and titles of the sections; ``contents`` names those of them that are there."""
 
@@ -105,6 +109,7 @@ def plan_page(file: PlanFile, portal: Portal) -> PlanPage:
     title = plan.short_title or plan.title
     description = _description(plan)
     picture = plan_picture(plan, file.address, portal)
+    occasions, programme = occasion_cards(entries), programmes(plan)
     return PlanPage(
         address=file.address,
         title=title,
@@ -113,9 +118,9 @@ def plan_page(file: PlanFile, portal: Portal) -> PlanPage:
         issuer=issuer_words(plan),
         mark=STATUSES[plan.status],
         description=description,
-        occasions=occasion_cards(entries),
+        occasions=occasions,
         roles=_roles(plan),
-        programmes=programmes(plan),
+        programmes=programme,
         venues=venue_cards(plan),
         bridge_points=bridge_point_cards(plan),
         choices=choices(entries),
@@ -136,6 +141,7 @@ def plan_page(file: PlanFile, portal: Portal) -> PlanPage:
         picture=picture,
         structured_data=structured_data(entries, description, picture),
         contents=present,
+        times=day_times(occasions, programme),
     )
 
 

@@ -134,12 +134,19 @@ def test_a_group_inside_another_has_what_holds_for_that_too(
     choose(page, "Lãnh đạo Sở")
     inner = told(card(page))
     choose(page, "Các phòng thuộc Sở")
-    assert (inner[9:19], told(card(page))[2:]) == (
+    assert (inner[2:19], told(card(page))[2:]) == (
         [
+            "Họp trù bị",
             "còn 7 ngày",
             "thứ Tư, 11/9/2024, 14h00 – 15h00",
             "Hội trường Sở, 12 đường Lê Lợi",
             "Chỉ đường",
+            "Hội nghị giao ban",
+            "còn 8 ngày",
+            "thứ Năm, 12/9/2024, 8h00 – 11h00",
+            "Điểm cầu Sở, Hội trường Sở, 12 đường Lê Lợi",
+            "Chỉ đường",
+            "Tham dự trực tuyến",
             "Có mặt: trước 7h30",
             "Trang phục: áo dài, sơ mi trắng",
             "Mang theo: giấy mời",

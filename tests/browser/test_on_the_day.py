@@ -381,7 +381,8 @@ def test_without_the_days_script_a_page_is_as_on_other_days(visit: Visit) -> Non
     page.route(re.compile(r"/today\.\w+\.js"), lambda route: route.abort())
     page.goto(f"{visit().portal}{HAI_PHONG}?now=2022-08-24T08:35")
     expect(page.locator("#hoi-nghi .hn-moment")).to_have_text("Đang diễn ra")
-    expect(page.locator(".hn-awaited, .hn-today, .hn-head > .hn-status")).to_have_count(0)
+    expect(page.locator(".hn-today, .hn-head > .hn-status")).to_have_count(0)
+    expect(page.locator("html")).to_have_class("js")
 
 
 def test_little_moves_when_the_days_part_comes(visit: Visit) -> None:
@@ -395,7 +396,8 @@ def test_little_moves_when_the_days_part_comes(visit: Visit) -> None:
     page.route(re.compile(r"/today\.\w+\.js"), hold)
     page.goto(f"{visitor.portal}{HAI_PHONG}?now=2022-08-24T08:35", wait_until="commit")
     card = page.locator("#hoi-nghi")
-    page.locator(".hn-today.hn-awaited").wait_for(state="attached")
+    expect(page.locator("html")).to_have_class("js hn-awaits-state hn-awaits-card")
+    expect(page.locator("#hoi-nghi .hn-moment")).to_have_text("Đang diễn ra")
     before = card.bounding_box()
     held[0].continue_()
     page.get_by_role("progressbar").wait_for()
@@ -403,3 +405,10 @@ def test_little_moves_when_the_days_part_comes(visit: Visit) -> None:
     assert before
     assert after
     assert abs(after["y"] - before["y"]) < PHONE["height"] / 8
+
+
+def test_a_page_is_dark_before_its_other_scripts_are_there(visit: Visit) -> None:
+    page = visit(color_scheme="dark").page
+    page.route(re.compile(r"/hoinghi\.\w+\.js"), lambda route: route.abort())
+    page.goto(f"{visit().portal}{HAI_PHONG}")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

@@ -1,5 +1,6 @@
 // Pages that were opened can be opened again without a network: a worker keeps them (offline.js at the
 // root of the portal). Where that is switched off, what an earlier build left goes away.
+const root = document.documentElement;
 const keeper = root.dataset.hnKeeper;
 const workers = location.protocol === "file:" ? null : navigator.serviceWorker;
 

@@ -10,14 +10,7 @@ globalThis.hoinghi = {
 };
 
 // On the day itself its place is kept free until then, so that nothing moves under a thumb.
-const runsToday = (places) => [...document.querySelectorAll(`.hn-plan ${places}`)].flatMap(stretches)
-  .some(([start, end]) => clock() < end && dayOf(start) <= dayOf(clock()));
-if (runsToday(".hn-moment[data-hn-start]:not([data-hn-state], [data-hn-loose=window])")) {
-  const head = document.querySelector(".hn-head");
-  head.prepend(element("p", [element("span", ["\u00a0"], "hn-mark")], "hn-status hn-awaited"));
-  if (runsToday(".hn-programme [data-hn-start]")) head.append(element("div", [], "hn-today hn-awaited"));
-}
-const giveWay = () => document.querySelectorAll(".hn-awaited").forEach((place) => place.remove());
+const giveWay = () => document.documentElement.classList.remove("hn-awaits-state", "hn-awaits-card");
 
 const bringDay = () => load("today").then((day) => day.begin());
 if (planTimes.length) tellOf((now) => {

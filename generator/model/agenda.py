@@ -105,6 +105,14 @@ class AgendaItem(PlanPart):
     note: Text | None = Field(default=None, title="Ghi chú", examples=["có văn bản riêng"])
     items: "AgendaItems" = Field(default=(), title="Các nội dung bên trong")
 
+    @model_validator(mode="before")
+    @classmethod
+    def _is_called_by_its_code(cls, value: object) -> object:
+        """Take a code for the title where the document has nothing else yet."""
+        if isinstance(value, dict) and value.get("code") and not value.keys() & {"title", "items"}:
+            return {**value, "code": None, "title": value["code"]}
+        return value
+
     @model_validator(mode="after")
     def _has_content(self) -> "AgendaItem":
         if self.title is None and not self.items:

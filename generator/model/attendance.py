@@ -86,9 +86,12 @@ def own_place(plan: Plan, group: ParticipantGroup, event: Event) -> OwnPlace | N
 def own_terms(group: ParticipantGroup, event: Event) -> GroupEvent:
     """Return what ``group`` says to hold for it at ``event``: there alone, or at all its events.
 
-    Its note and what to bring are those of the event alone: the general ones stand beside them.
+    Its note and what to bring are those of the event alone: the general ones stand beside them. For
+    an announcement nobody comes, dresses or brings anything.
     """
     at_event = _of_event(group, event) or GroupEvent(event=event.id)
+    if event.kind is EventKind.ANNOUNCEMENT:
+        return at_event
     names = ("attendance", "venue", "arrival", "reception", "dress")
     told = {name: getattr(at_event, name) or getattr(group, name) for name in names}
     return at_event.model_copy(update=told)

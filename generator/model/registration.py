@@ -28,7 +28,13 @@ class Fee(PlanPart):
     shorthand: ClassVar[str | None] = "amount"
 
     amount: Line = Field(title="Mức lệ phí", examples=["500.000 đồng/người", "miễn phí"])
+    item: Line | None = Field(
+        default=None, title="Khoản nộp, nếu có nhiều khoản", examples=["Bài thứ hai", "Tiệc tối"]
+    )
     payers: Line | None = Field(default=None, title="Ai nộp", examples=["Đại biểu ngoài tỉnh"])
+    until: WrittenDates | None = Field(
+        default=None, title="Mức này đến hết ngày", examples=["10/5/2027"]
+    )
     note: Text | None = Field(
         default=None, title="Ghi chú", examples=["nộp khi đăng ký, gồm tài liệu và ăn trưa"]
     )

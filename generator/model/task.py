@@ -108,6 +108,12 @@ class Contribution(PlanPart):
         title="Ai gửi",
         examples=["Các phòng GD&ĐT"],
     )
+    groups: References = Field(
+        default=(),
+        json_schema_extra=refers_to("groups"),
+        title="Của thành phần nào (bỏ trống: ai dự cũng xem là của mình)",
+        examples=["bao-cao-vien"],
+    )
     topics: Lines = Field(default=(), title="Chủ đề", examples=["Công tác HSSV"])
     choice: Line | None = Field(
         default=None, title="Chọn bao nhiêu chủ đề", examples=["01 trong 03 nội dung"]

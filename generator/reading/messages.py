@@ -147,8 +147,8 @@ SENTENCES = {
     "text-empty": "Mục «{key}» ({term}) để trống. Hãy viết nội dung hoặc xóa cả mục.",
     "id-form": "Mã «{text}» chỉ được gồm chữ thường không dấu, số và dấu gạch nối, dài tối đa 80,"
     " ví dụ: {suggestion}",
-    "item-empty": "Mục chương trình này chưa có tên. Hãy thêm «title:» hoặc «items:»; nếu văn bản"
-    " chỉ có mã («code:») thì ghi mã ấy vào «title:».",
+    "item-empty": "Mục chương trình này chưa có tên. Hãy thêm «title:» hoặc «items:»; bài chỉ có"
+    " ký hiệu thì ghi «code:».",
     "inner-item-untitled": "Có nội dung bên trong mục này chưa có «title:». Hãy thêm «title:» cho"
     " nội dung đó.",
     "row-untitled": "Mục không có «title:» chỉ được gồm «date:», «time:» và «items:». Hãy thêm"

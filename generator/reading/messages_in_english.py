@@ -125,8 +125,8 @@ ENGLISH_SENTENCES = {
     "text-empty": "The key «{key}» is empty. Write a text or delete the key.",
     "id-form": "The id «{text}» may hold lower-case letters without accents, digits and hyphens"
     " only, 80 at most, for example: {suggestion}",
-    "item-empty": "This agenda item has no title. Add «title:» or «items:»; where the document has"
-    " only a code («code:»), write that into «title:».",
+    "item-empty": "This agenda item has no title. Add «title:» or «items:», or «code:» where the"
+    " document has nothing else.",
     "inner-item-untitled": "Something inside this item has no «title:». Add one.",
     "row-untitled": "An item without «title:» holds «date:», «time:» and «items:» only. Add"
     " «title:», or move the rest into the inner items.",

@@ -25,8 +25,6 @@ from generator.views.calendar_texts import (
     deadline_description,
     event_description,
     item_description,
-    particular_groups,
-    told_of,
 )
 from generator.views.calendars import CalendarEvent
 from generator.views.contacts import contact_words
@@ -38,6 +36,7 @@ from generator.views.event_words import (
     open_words,
     place_words,
 )
+from generator.views.group_needs import particular_groups, told_of
 from generator.views.item_times import TimedItem, timed_items
 from generator.views.item_words import item_title
 from generator.views.occurrences import Occurrence, occurrences
@@ -88,6 +87,12 @@ class Entries:
             replace(entry, description=event_description(self.plan, event, when, entry.url, group))
             for entry, when in told
         )
+
+    def item_for_group(self, entry: CalendarEvent, group: ParticipantGroup) -> CalendarEvent:
+        """Return the entry of an item as it is for a group: who joins online goes to no room."""
+        event = next(each for each in self.plan.events if self._uid((each.id,)) == entry.part_of)
+        own = own_place(self.plan, group, event)
+        return self._moved(entry, event, own, group.id) if own and own.is_online else entry
 
     @cached_property
     def items(self) -> tuple[tuple[ScheduledItem, CalendarEvent], ...]:

@@ -8,6 +8,7 @@ calendar of a group leaves out what only others need; it is identified by ids on
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from generator.model import parts
 from generator.model.attendance import attendance, lineages
@@ -144,11 +145,22 @@ def _add(contents: Contents, gone: Withdrawn, entry: CalendarEvent) -> None:
 def _programme(plan: Plan, entries: Entries) -> Iterator[CalendarEvent]:
     """Yield the programme as finely as it can be dated: its items, else the event itself."""
     items = tuple(entry for _item, entry in entries.items)
-    dated = {entry.part_of for entry in items}
     yield from items
     for event in plan.events:
         if parts.agenda_of(plan, event):
-            yield from (entry for entry in entries.of_event(event) if entry.uid not in dated)
+            stretches = entries.of_event(event)
+            own = [item for item in items if stretches and item.part_of == stretches[0].uid]
+            yield from (each for each in stretches if not any(_holds(each, item) for item in own))
+
+
+def _holds(stretch: CalendarEvent, item: CalendarEvent) -> bool:
+    """Whether ``item`` begins on one of the days of ``stretch``."""
+    last = _day(stretch.end) if isinstance(stretch.end, datetime) else stretch.end - timedelta(1)
+    return _day(stretch.start) <= _day(item.start) <= last
+
+
+def _day(moment: datetime | date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _sessions(plan: Plan, entries: Entries) -> dict[str, Events]:
@@ -172,4 +184,6 @@ def _group(
     for event in attended:
         yield from entries.for_group(event, group)
     line = {each.id for each in lineages(entries.plan)[group.id]}
-    yield from (entry for row, entry in entries.items if not line.isdisjoint(row.groups))
+    for row, entry in entries.items:
+        if not line.isdisjoint(row.groups):
+            yield entries.item_for_group(entry, group)

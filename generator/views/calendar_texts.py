@@ -5,26 +5,25 @@ the page where there is none at hand: whom it is for, the programme, what is ope
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import count
 
 from generator.model import parts
 from generator.model.agenda import AgendaItem
-from generator.model.attendance import attends, groups_of, lineages, own_terms
+from generator.model.attendance import attends, groups_of, lineages
 from generator.model.event import Event, EventKind, Status
 from generator.model.group import ParticipantGroup
 from generator.model.parts import main_event
 from generator.model.plan import Plan
 from generator.model.schedule import concerns, event_hours, programme_days, scheduled
 from generator.views.changes import change_words
-from generator.views.concerns import named_by
 from generator.views.contacts import contact_lines
 from generator.views.event_words import event_title, fallback_words, when_words
+from generator.views.group_needs import doing, own_needs, told_of
 from generator.views.item_words import item_words, parties_words
 from generator.views.names import place_name
 from generator.views.occurrences import Occurrence
 from generator.views.programme import is_numbered, is_timed, undated_words
-from generator.views.vietnamese import capitalised, in_a_line
+from generator.views.vietnamese import capitalised
 from generator.views.work_items import WorkItem, work_items
 
 _INDENT = "  "
@@ -57,7 +56,7 @@ def event_description(
         *_place_notes(plan, event),
         *_for_whom(plan, event, near),
         *_programme(plan, event),
-        *_deadlines(plan, event),
+        *_deadlines(plan, event, near),
         *contact_lines(plan, event, near),
         f"Chi tiết: {url}",
     )
@@ -89,17 +88,6 @@ def deadline_description(plan: Plan, work: WorkItem, url: str) -> str:
         f"Thuộc: {plan.title}",
         f"Chi tiết: {url}",
     )
-
-
-@lru_cache(maxsize=4)  # asked for every event of a group
-def told_of(plan: Plan, reader: ParticipantGroup | None) -> frozenset[str]:
-    """Return the groups whose needs ``reader`` is told: itself, those inside and around it."""
-    every = lineages(plan)
-    if reader is None:
-        return frozenset(every)
-    around = {each.id for each in every[reader.id]}
-    inside = {group for group, line in every.items() if reader in line}
-    return frozenset(around | inside)
 
 
 def _lines(*lines: str | None) -> str:
@@ -136,31 +124,7 @@ def _for_whom(plan: Plan, event: Event, near: frozenset[str]) -> Iterator[str]:
         yield f"Thành phần: {'; '.join(group.name for group in attending)}"
     for _path, group in parts.groups(plan):
         if group.id in near and attends(plan, group.id, event):
-            yield from _own_needs(group, event)
-
-
-def particular_groups(plan: Plan, event: Event) -> frozenset[str]:
-    """Return the groups of which the description of ``event`` tells something of their own."""
-    needy = {
-        group.id
-        for _path, group in parts.groups(plan)
-        if attends(plan, group.id, event) and any(_own_needs(group, event))
-    }
-    fallbacks = (group for each in event.fallbacks for group in each.groups)
-    contacts = (group for each in plan.contacts for group in each.groups)
-    return frozenset((*needy, *fallbacks, *contacts))
-
-
-def _own_needs(group: ParticipantGroup, event: Event) -> Iterator[str]:
-    own = own_terms(group, event)
-    needs = (
-        ("Có mặt", own.arrival),
-        ("Nơi đón", own.reception),
-        ("Trang phục", own.dress),
-        ("Mang theo", ", ".join((*own.bring, *group.bring))),
-        ("Lưu ý", in_a_line(own.note, group.note)),
-    )
-    yield from (f"{label} ({group.name}): {text}" for label, text in needs if text)
+            yield from own_needs(group, event)
 
 
 def _programme(plan: Plan, event: Event) -> Iterator[str]:
@@ -183,11 +147,11 @@ def _programme(plan: Plan, event: Event) -> Iterator[str]:
             yield from _row_lines(plan, row.item, number)
 
 
-def _deadlines(plan: Plan, event: Event) -> Iterator[str]:
+def _deadlines(plan: Plan, event: Event, near: frozenset[str]) -> Iterator[str]:
     """Yield what its attendees have still to do by a known day; nothing once called off."""
     if plan.status in (Status.POSTPONED, Status.CANCELLED):
         return
-    attending = _attending(plan, event)
+    attending = near & _attending(plan, event)
     due = [
         work
         for work in work_items(plan)
@@ -195,7 +159,7 @@ def _deadlines(plan: Plan, event: Event) -> Iterator[str]:
         and work.anchor
         and not work.done
         and _is_for(event, work)
-        and (not work.is_chore or attending & named_by(plan, (*work.units, *work.support)))
+        and (not work.is_chore or attending & doing(plan, work))
     ]
     if due:
         yield "Thời hạn:"

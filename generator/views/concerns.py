@@ -13,6 +13,7 @@ from generator.model.parts import agendas, groups
 from generator.model.plan import Plan
 from generator.model.registration import Registration
 from generator.model.schedule import scheduled
+from generator.model.task import Contribution
 from generator.views.names import unit_key
 
 Groups = tuple[str, ...]
@@ -39,6 +40,12 @@ def for_registration(plan: Plan, part: Registration) -> Groups:
         return _told(plan, attending)
     named = _inside(plan, part.groups)
     return _told(plan, named & attending or named)
+
+
+def for_contribution(plan: Plan, part: Contribution, events: Collection[str]) -> Groups:
+    """Return the groups that it names, else those that its contributors or ``events`` tell of."""
+    named = for_groups(plan, part.groups)
+    return named or for_work(plan, part.contributors, events)
 
 
 def for_units(plan: Plan, units: Collection[str]) -> Groups:

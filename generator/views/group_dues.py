@@ -43,15 +43,15 @@ def _dues(plan: Plan, work: tuple[WorkItem, ...], group: ParticipantGroup) -> It
     }
     attended = {event.id for event in attendance(plan)[group.id]}
     for item in work:
-        if not item.is_chore and item.events and attended.isdisjoint(item.events):
-            continue
         is_named = group.id in named_by(plan, item.units)
+        is_elsewhere = item.events and attended.isdisjoint(item.events)
+        if not item.is_chore and is_elsewhere and not is_named:
+            continue
         is_for_others = item.for_groups and group.id not in item.for_groups
         part = item.anchor.partition("_")[0]
         concerns = is_named or (part in sent_in and not is_for_others)
         if concerns and item.deadline and not item.done:
-            is_own = _names_itself(plan, group, item) if is_named else bool(item.for_groups)
-            yield _due(item, is_own=is_own)
+            yield _due(item, is_own=_names_itself(plan, group, item))
 
 
 def _names_itself(plan: Plan, group: ParticipantGroup, item: WorkItem) -> bool:

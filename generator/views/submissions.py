@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model.plan import Plan
 from generator.model.registration import Fee, Registration
 from generator.model.task import Contribution
-from generator.views.concerns import Groups, for_registration, for_work
+from generator.views.concerns import Groups, for_contribution, for_registration
 from generator.views.contacts import contact_values
 from generator.views.dues import WithDeadline, deadline_words, dues, reckoned
 from generator.views.event_words import event_title
@@ -53,6 +53,7 @@ def _contribution_card(plan: Plan, part: Contribution) -> SubmissionCard:
         facts=facts(
             ("Hạn theo sự kiện", _by_event(plan, part)),
             ("Ai gửi", unit_names(plan, part.contributors)),
+            ("Dành cho", group_names(plan, part.groups)),
             ("Sự kiện", event_names(plan, part.events)),
             (f"Nội dung{choice}", part.topics),
             ("Bắt đầu nhận", (part.opens.spelled() if part.opens else None,)),
@@ -63,7 +64,7 @@ def _contribution_card(plan: Plan, part: Contribution) -> SubmissionCard:
             ("Ghi chú", tuple(other_deadlines(plan, part))),
         ),
         link=Link(part.link, part.link) if part.link else None,
-        for_groups=for_work(plan, part.contributors, part.events),
+        for_groups=for_contribution(plan, part, part.events),
     )
 
 
@@ -117,5 +118,9 @@ def _by_event(plan: Plan, part: WithDeadline) -> Iterator[str]:
 
 
 def _fee_words(fee: Fee) -> str:
-    amount = f"{fee.payers}: {fee.amount}" if fee.payers else fee.amount
+    """Return a fee: ``Bài thứ hai, Đại biểu trong nước: 500.000 đồng, đến hết 10/5/2027 (…)``."""
+    of = ", ".join(filter(None, (fee.item, fee.payers)))
+    until = f"đến hết {fee.until.spelled()}" if fee.until else None
+    amount = ", ".join(filter(None, (fee.amount, until)))
+    amount = f"{of}: {amount}" if of else amount
     return f"{amount} {bracketed(fee.note)}" if fee.note else amount

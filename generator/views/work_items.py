@@ -14,7 +14,13 @@ from generator.model.parts import values
 from generator.model.plan import Plan
 from generator.model.registration import Registration
 from generator.model.task import Assignment, Contribution, Duty, Task
-from generator.views.concerns import Groups, for_registration, for_work, named_by
+from generator.views.concerns import (
+    Groups,
+    for_contribution,
+    for_registration,
+    for_work,
+    named_by,
+)
 from generator.views.dues import Due, WithDeadline, deadline_words, dues, reckoned
 from generator.views.event_words import event_title
 from generator.views.names import event_names, group_names, unit_key, unit_words
@@ -156,13 +162,14 @@ def _contribution(plan: Plan, part: Contribution, due: Due) -> WorkItem:
         title=_title(plan, title, due),
         deadline=deadline_words(part),
         last_day=due.last_day,
-        units=unit_names(plan, _going(plan, part.contributors, due)),
+        units=unit_names(plan, _going(plan, part.contributors, due))
+        or group_names(plan, part.groups),
         support=(),
         done=False,
         reckoned=reckoned(part, due),
         asides=_asides(plan, part, due, *other_deadlines(plan, part)),
         note=part.note,
-        for_groups=for_work(plan, part.contributors, _events(plan, part, due)),
+        for_groups=for_contribution(plan, part, _events(plan, part, due)),
         events=_events(plan, part, due),
         is_chore=False,
     )

@@ -12,6 +12,16 @@ from generator.model.notation import (
 
 
 @pytest.mark.parametrize(
+    ("text", "minutes"),
+    [("dự kiến 55 phút", 55), ("khoảng 1 giờ 30 phút", 90), ("35-40 phút", 40), ("35 đến 40'", 40)],
+)
+def test_a_length_may_be_about_so_and_of_a_range_the_longer_counts(text: str, minutes: int) -> None:
+    length = parse_length(text)
+    assert (str(length), length.minutes) == (text, minutes)
+    assert parse_length(length.spelled()) == length
+
+
+@pytest.mark.parametrize(
     ("text", "half_days", "spelled"),
     [
         ("nửa ngày", 1, "nửa ngày"),

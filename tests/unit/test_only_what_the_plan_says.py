@@ -576,3 +576,34 @@ events:
         for title in ("Hội nghị", "Chạy thử")
     ]
     assert points == [["Điểm cầu tỉnh <#tinh>", "Điểm cầu xã <#xa>"], ["Điểm cầu tỉnh <#tinh>"]]
+
+
+def test_a_programme_has_no_whole_day_beside_the_items_of_that_day(made: Made) -> None:
+    portal = made(
+        """events: [{id: thi, date: "10, 11 và 13/3/2025", venue: Trường A}]
+agenda:
+  - {id: mot, date: 10/3/2025, time: 8h00 - 9h00, title: Tiết 1}
+  - {id: hai, date: 13/3/2025, time: 8h00 - 9h00, title: Tiết 2}
+"""
+    )
+    days = [(entry.summary, entry.start[:10]) for entry in portal.entries("agenda.ics")]
+    assert [day for day in days if not day[0].startswith("Tiết")] == [
+        ("Hội nghị tổng kết (giờ theo chương trình từng ngày)", "2025-03-11")
+    ]
+
+
+def test_a_talk_may_have_nothing_but_its_code(made: Made) -> None:
+    portal = made(ONE_DAY + "  - {id: a-01, code: A-01, time: 8h00 - 8h15, presenters: Tổ Toán}\n")
+    assert portal.entry("sessions/a-01.ics").summary == "A-01"
+
+
+def test_fees_may_differ_by_what_they_are_for_and_until_when(made: Made) -> None:
+    portal = made(
+        """events: [{id: le, date: 22/4/2025, venue: Sân}]
+registrations:
+  - id: dang-ky
+    fees:
+      - {item: Bài thứ hai, payers: Trong nước, amount: 500.000 đồng, until: 10/3/2025}
+"""
+    )
+    assert "Bài thứ hai, Trong nước: 500.000 đồng, đến hết thứ Hai, 10/3/2025" in portal.lines

@@ -86,10 +86,26 @@ def test_a_unit_that_only_has_work_is_told_of_the_conference_alone() -> None:
 
 
 def test_what_is_to_be_sent_in_for_an_event_concerns_those_who_attend_it() -> None:
-    paper = {"id": "bai", "title": "Bài", "deadline": "01/9/2027", "contributors": "Lớp 6A"}
+    paper = {"id": "bai", "title": "Bài", "deadline": "01/9/2027"}
     attends = choice_of({"events": "le"}, contributions=[paper | {"events": "le"}])
     attends_not = choice_of({"events": "le"}, contributions=[paper | {"events": "duyet"}])
-    assert (len(attends.dues or ()), len(attends_not.dues or ())) == (1, 0)
+    named = choice_of(
+        {"events": "le"}, contributions=[paper | {"events": "duyet", "contributors": "Lớp 6A"}]
+    )
+    assert [len(each.dues or ()) for each in (attends, attends_not, named)] == [1, 0, 1]
+
+
+def test_what_certain_units_send_in_is_not_told_as_everybodys() -> None:
+    paper = {"id": "bai", "title": "Danh mục", "deadline": "01/9/2027", "events": "le"}
+    choice = choice_of({"events": "le"}, contributions=[paper | {"contributors": "Các tiểu ban"}])
+    assert [due.units for due in choice.dues or ()] == ["Các tiểu ban"]
+
+
+def test_what_certain_groups_send_in_is_theirs_alone() -> None:
+    paper = {"id": "bai", "title": "Toàn văn", "deadline": "01/9/2027", "groups": "tac-gia"}
+    groups = [{"id": "tac-gia", "name": "Tác giả"}, {"id": "nguoi-nghe", "name": "Người nghe"}]
+    found = choices(entries_of(groups=groups, contributions=[paper]))
+    assert [[due.units for due in each.dues or ()] for each in found] == [[None], []]
 
 
 def test_what_to_bring_to_one_event_comes_beside_what_to_bring_to_all() -> None:
@@ -202,3 +218,38 @@ def test_who_sends_something_for_several_events_sends_it_for_its_own() -> None:
         ("phieu_le", ("Khu vực 1", "Phòng GDĐT")),
         ("phieu_duyet", ("Khu vực 2", "Phòng GDĐT")),
     ]
+
+
+def test_nobody_dresses_for_an_announcement() -> None:
+    news = {"id": "tin", "kind": "announcement", "title": "Tin", "date": "05/9/2027"}
+    group = {"dress": "áo trắng", "note": "ghế dãy A", "events": ["tin", "le"]}
+    entries = entries_of(groups=[{"id": "g", "name": "Lớp 6A"} | group], events=[CEREMONY, news])
+    told_in = {event.id: entries.of_event(event)[0].description for event in entries.plan.events}
+    assert {event: "áo trắng" in text for event, text in told_in.items()} == {
+        "le": True,
+        "tin": False,
+    }
+    assert {event: "ghế dãy A" in text for event, text in told_in.items()} == {
+        "le": True,
+        "tin": False,
+    }
+
+
+def test_a_groups_calendar_has_no_chores_of_others() -> None:
+    groups = [{"id": "ph", "name": "Phụ huynh"}, {"id": "tb", "name": "Tiểu ban An ninh"}]
+    task = {"id": "rap", "title": "Rạp che", "deadline": "04/9/2027", "lead": "Tiểu ban An ninh"}
+    entries = entries_of(groups=groups, tasks=[task])
+    event, own = entries.plan.events[0], entries.plan.groups
+    told_to = [entries.for_group(event, group)[0].description for group in own]
+    assert ["Rạp che" in text for text in told_to] == [False, True]
+
+
+def test_who_joins_online_is_sent_to_no_room_for_an_item_either() -> None:
+    agenda = [{"id": "b-03", "time": "8h00", "title": "B-03", "venue": "E202", "groups": "xa"}]
+    groups = [{"id": "xa", "name": "Ở xa", "attendance": "online"}]
+    le = CEREMONY | {"online": {"link": "https://zoom.us/j/1"}, "agenda": agenda}
+    entries = entries_of(groups=groups, events=[le])
+    ((_row, entry),) = entries.items
+    own = entries.item_for_group(entry, entries.plan.groups[0])
+    assert (entry.location, own.location) == ("E202, Sân trường", "Trực tuyến: https://zoom.us/j/1")
+    assert own.uid == "a.le.b-03.xa@so.example.edu.vn"

@@ -55,7 +55,8 @@ _WHOLE = re.compile(rf"(?:cả|trọn) (?:(?P<number>{NUMERAL} (?:ngày|buổi))
 _IN_HOURS_AND_MINUTES = re.compile(
     rf"(?P<hours>{NUMERAL}) ?{_HOURS} ?(?:(?P<rest>[0-5]?[0-9]) ?{_MINUTES}|(?P<bare>[0-5][0-9]))"
 )
-_IN_MINUTES = re.compile(rf"(?P<number>[0-9]{{1,4}}) ?{_MINUTES}")
+_IN_MINUTES = re.compile(rf"(?:[0-9]{{1,4}} ?(?:-|đến) ?)?(?P<number>[0-9]{{1,4}}) ?{_MINUTES}")
+"""Of a range the longer: whoever comes has to have the time for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def when_words(plan: Plan, event: Event) -> str:
 def hours_words(plan: Plan, event: Event) -> str:
     """Return the hours of an event, or that they are open."""
     hours = event_hours(plan, event)
-    hours_told = _stated(hours, is_approximate=bool(event.time and event.time.is_approximate))
+    hours_told = _stated(hours, event)
     length = event.length.text if event.length and not event.length.is_open else None
     part = event.time.spelled_part() if event.time else None
     if is_window(event):
@@ -176,9 +176,13 @@ def _named_place(plan: Plan, reference: str | None) -> Place | None:
     return Place(venue_name(venue), venue.address, map_link(venue), note)
 
 
-def _stated(hours: Hours, *, is_approximate: bool) -> str:
-    about = "khoảng " if is_approximate else ""
+def _stated(hours: Hours, event: Event) -> str:
+    time = event.time
+    about = "khoảng " if time and time.is_approximate else ""
     if hours.start is None:
         return "" if hours.end is None else f"đến {about}{spelled_end(hours.end)}"
     start = f"{about}{spelled_minute(hours.start)}"
-    return start if hours.end is None else f"{start} – {spelled_end(hours.end)}"
+    if hours.end is None:
+        return start
+    ends_about = "khoảng " if time and time.end_is_approximate and time.end == hours.end else ""
+    return f"{start} – {ends_about}{spelled_end(hours.end)}"

@@ -12,7 +12,7 @@ from generator.model.attendance import attendance
 from generator.model.notation import DeadlineKind
 from generator.model.parts import values
 from generator.model.plan import Plan
-from generator.model.registration import Registration
+from generator.model.registration import Fee, Registration
 from generator.model.task import Assignment, Contribution, Duty, Task
 from generator.views.concerns import (
     Groups,
@@ -77,13 +77,19 @@ def items_without_duties(plan: Plan) -> tuple[WorkItem, ...]:
         if part.deadline or part.extended_to
         for due in dues(plan, part)
     )
+    fees = (
+        _fee(plan, part, fee, number)
+        for part in plan.registrations
+        for number, fee in enumerate(part.fees, 1)
+        if fee.until
+    )
     tasks = (_task(plan, task, due) for task in plan.tasks for due in dues(plan, task))
     follow_ups = (
         _task(plan, task, due, "Việc sau hội nghị")
         for task in plan.follow_ups
         for due in dues(plan, task)
     )
-    return (*registrations, *contributions, *tasks, *follow_ups)
+    return (*registrations, *fees, *contributions, *tasks, *follow_ups)
 
 
 def _anchor(part: WithDeadline, due: Due) -> str:
@@ -202,6 +208,26 @@ def _registration(plan: Plan, part: Registration, due: Due) -> WorkItem:
         note=part.note,
         for_groups=for_registration(plan, part),
         events=_events(plan, part, due),
+        is_chore=False,
+    )
+
+
+def _fee(plan: Plan, part: Registration, fee: Fee, number: int) -> WorkItem:
+    """Return the last day of a fee that rises then, or is taken no more."""
+    of = ", ".join(filter(None, (fee.item, fee.payers, fee.amount)))
+    until = fee.until
+    return WorkItem(
+        anchor=f"{part.id}_phi-{number}",
+        title=f"{part.title}: hết mức {of}",
+        deadline=f"Đến hết {until}",
+        last_day=until.last.isoformat() if until and until.names_days and until.last else None,
+        units=group_names(plan, part.groups),
+        support=(),
+        done=False,
+        reckoned=None,
+        asides=(fee.note,) if fee.note else (),
+        for_groups=for_registration(plan, part),
+        events=_events(plan, part, Due()),
         is_chore=False,
     )
 

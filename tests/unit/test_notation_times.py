@@ -250,6 +250,15 @@ def test_every_time_shown_as_accepted_is_accepted(text: str) -> None:
     assert str(parse_times(text)) == text
 
 
+def test_an_end_alone_may_be_about_so() -> None:
+    times = parse_times("6:30 - khoảng 15:00")
+    assert (times.start, times.end) == (at("6:30"), at("15:00"))
+    assert (times.is_approximate, times.end_is_approximate) == (False, True)
+    assert times.spelled() == "6h30 – khoảng 15h00"
+    assert parse_times(times.spelled()) == times
+    assert parse_times("khoảng 6h30 - khoảng 15h00") == parse_times("khoảng 6h30 - 15h00")
+
+
 @pytest.mark.parametrize(
     "text",
     ["ngay sau Hội nghị", "Sau khi kết thúc phần lễ", "liền sau L2", "tiếp sau phiên toàn thể"],

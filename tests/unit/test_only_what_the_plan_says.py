@@ -607,3 +607,8 @@ registrations:
 """
     )
     assert "Bài thứ hai, Trong nước: 500.000 đồng, đến hết thứ Hai, 10/3/2025" in portal.lines
+    deadline = portal.entry("deadlines.ics")
+    assert (deadline.start, deadline.summary) == (
+        "2025-03-10",
+        "Hạn đến hết 10/3/2025: Đăng ký tham dự: hết mức Bài thứ hai, Trong nước, 500.000 đồng",
+    )

@@ -11,7 +11,8 @@ or a NotationError. Decisions:
 - An end is later than its start, on the same day, unless it says "hôm sau": 22h00 - 1h00 hôm sau.
   It must be an earlier hour then, or one could not tell whether the start is of the next day, too.
 - "ngay sau phần lễ" is kept in its words: it has no hour, yet is not left open either.
-- "khoảng 6h30" is read as 6h30 and remembered as approximate, for all of the text's hours.
+- "khoảng 6h30" is read as 6h30 and remembered as approximate, for all of the text's hours; in
+  "6h30 - khoảng 15h00" the end alone is.
 """
 
 import re
@@ -106,6 +107,7 @@ class Times:
     extent: half or whole day, as written.
     is_approximate: whether the hours are said to be so (khoảng).
     follows: the words, in small letters, where it is only said what it comes after.
+    end_is_approximate: whether the end alone is said to be so.
     """
 
     text: str = field(compare=False)
@@ -115,6 +117,7 @@ class Times:
     extent: DayExtent | None = None
     is_approximate: bool = False
     follows: str | None = None
+    end_is_approximate: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -151,7 +154,8 @@ class Times:
         end = "" if self.end is None else spelled_end(self.end)
         about = f"{_ABOUT} " if self.is_approximate else ""
         if start:
-            return f"{about}{start} – {end}" if end else f"{about}{start}"
+            about_end = f"{_ABOUT} " if self.end_is_approximate else ""
+            return f"{about}{start} – {about_end}{end}" if end else f"{about}{start}"
         return f"đến {about}{end}" if end else ""
 
 
@@ -168,7 +172,7 @@ def parse_times(text: str) -> Times:
         raise cursor.refusal()
     extent = _extent(cursor)
     part = _part(cursor)
-    start, end, is_approximate = _clocks(cursor)
+    start, end, is_approximate, is_end_approximate = _clocks(cursor)
     on_next_day = bool(start and end and cursor.take("next_day"))
     extent = extent or _extent(cursor)
     if not cursor.at_end:
@@ -177,7 +181,8 @@ def parse_times(text: str) -> Times:
         hours = _over_midnight(start, end, part, wording)
     else:
         hours = _hours(part, start, end, wording)
-    return Times(wording.written, *hours, extent, is_approximate)
+    ends_about = is_end_approximate and not is_approximate
+    return Times(wording.written, *hours, extent, is_approximate, end_is_approximate=ends_about)
 
 
 def _cursor(wording: Wording) -> Cursor:
@@ -199,11 +204,12 @@ def _part(cursor: Cursor) -> PartOfDay | None:
     return part_named(lexeme.match["part"]) if lexeme else None
 
 
-def _clocks(cursor: Cursor) -> tuple[Clock | None, Clock | None, bool]:
-    """Read the start, the end, and whether they are approximate."""
+def _clocks(cursor: Cursor) -> tuple[Clock | None, Clock | None, bool, bool]:
+    """Read the start, the end, whether they are approximate, and whether the end alone is."""
     about = cursor.take("about", "planned")
     start: Clock | None = None
     end: Clock | None = None
+    about_end = False
     if cursor.take("to"):
         about = cursor.take("about", "planned") or about
         end = _clock(cursor)
@@ -211,20 +217,21 @@ def _clocks(cursor: Cursor) -> tuple[Clock | None, Clock | None, bool]:
         opened = cursor.take("from")
         about = cursor.take("about", "planned") or about
         if not (opened or about or cursor.sees("clock")):
-            return None, None, False
-        start, end = _from_start(cursor, is_opened=opened is not None)
-    return start, end, bool(cursor.take("planned") or about)
+            return None, None, False, False
+        start, end, about_end = _from_start(cursor, is_opened=opened is not None)
+    return start, end, bool(cursor.take("planned") or about), about_end
 
 
-def _from_start(cursor: Cursor, *, is_opened: bool) -> tuple[Clock | None, Clock | None]:
+def _from_start(cursor: Cursor, *, is_opened: bool) -> tuple[Clock | None, Clock | None, bool]:
     start = _clock(cursor)
     if cursor.take("dash", "to"):
-        return start, _clock(cursor)
+        about = bool(cursor.take("about", "planned"))
+        return start, _clock(cursor), about
     if start.minute < END_OF_DAY:
-        return start, None
+        return start, None, False
     if is_opened:
         raise NotationError(Fault.TIME_NO_SUCH_HOUR, start.text)
-    return None, start
+    return None, start, False
 
 
 def _clock(cursor: Cursor) -> Clock:

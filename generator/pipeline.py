@@ -24,12 +24,13 @@ from generator.plan_folder import (
     plan_sources,
 )
 from generator.reading import PlanReading, read_plan
+from generator.rendering.assets import assets, frame_files
 from generator.rendering.atom import atom_bytes
 from generator.rendering.calendars import calendar_bytes
 from generator.rendering.files import SiteFile
 from generator.rendering.form_files import form_files
 from generator.rendering.offline_files import offline_file
-from generator.rendering.pages import Page, assets, frame_files
+from generator.rendering.pages import Page
 from generator.rendering.pictures import picture_file
 from generator.report import Finding, fault_pages, ordered, report, summary, told
 from generator.revisions import past_of

@@ -27,8 +27,9 @@ from generator.mkdocs_plugin.page_words import page_entry
 from generator.mkdocs_plugin.portal_settings import portal_of
 from generator.model.slugs import slug
 from generator.pipeline import Walk, walk
+from generator.rendering.assets import frame_files
 from generator.rendering.offline_files import WORKER
-from generator.rendering.pages import THEME, frame_files, home_html, page_html
+from generator.rendering.pages import THEME, home_html, page_html
 from generator.rendering.pages import Page as OurPage
 from generator.rendering.search_files import search_files
 from generator.views.search_entries import SearchEntry

@@ -20,7 +20,6 @@ from generator.model.parts import attendance_of, status_of
 from generator.model.plan import Plan, PlanFile
 from generator.model.portal import Portal
 from generator.model.schedule import ScheduledItem, concerns
-from generator.model.venue import Venue
 from generator.views.calendar_texts import (
     deadline_description,
     event_description,
@@ -35,6 +34,7 @@ from generator.views.event_words import (
     event_title,
     open_words,
     place_words,
+    position_of,
 )
 from generator.views.group_needs import particular_groups, told_of
 from generator.views.item_times import TimedItem, timed_items
@@ -132,7 +132,7 @@ class Entries:
                 entry,
                 description=event_description(self.plan, event, when, entry.url),
                 location=self._where(event),
-                position=_position(parts.venue_of(self.plan, event.venue)),
+                position=position_of(parts.venue_of(self.plan, event.venue)),
             )
 
     def _occurrences(self, event: Event) -> tuple[Occurrence, ...]:
@@ -158,7 +158,7 @@ class Entries:
             entry,
             uid=f"{ids}.{own_id}@{domain}",
             location=self._where(event, own),
-            position=_position(parts.venue_of(self.plan, own.venue)),
+            position=position_of(parts.venue_of(self.plan, own.venue)),
         )
 
     def _item(self, event: Event, agenda: Agenda, timed: TimedItem) -> Iterator[CalendarEvent]:
@@ -177,7 +177,7 @@ class Entries:
                 transparent=entry.transparent or item.cancelled,
                 description=item_description(self.plan, event, item, when, entry.url),
                 location=self._item_where(event, timed.row.venue),
-                position=_position(
+                position=position_of(
                     parts.venue_of(self.plan, timed.row.venue)
                     or parts.venue_of(self.plan, event.venue)
                 ),
@@ -263,10 +263,3 @@ class Entries:
     def url(self) -> str:
         """The absolute address of the plan's page."""
         return self.portal.absolute(f"{self.file.address}/")
-
-
-def _position(venue: Venue | None) -> tuple[float, float] | None:
-    if venue is None or venue.coordinates is None:
-        return None
-    latitude, longitude = venue.coordinates.split(",")
-    return float(latitude), float(longitude)

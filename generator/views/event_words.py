@@ -186,3 +186,11 @@ def _stated(hours: Hours, event: Event) -> str:
         return start
     ends_about = "khoảng " if time and time.end_is_approximate and time.end == hours.end else ""
     return f"{start} – {ends_about}{spelled_end(hours.end)}"
+
+
+def position_of(venue: Venue | None) -> tuple[float, float] | None:
+    """Return latitude and longitude of a venue, where the plan has them."""
+    if venue is None or venue.coordinates is None:
+        return None
+    latitude, longitude = venue.coordinates.split(",")
+    return float(latitude), float(longitude)

@@ -234,7 +234,7 @@ def test_the_page_of_a_unit_tells_first_what_is_still_to_come(visit: Visit) -> N
 def test_units_are_found_by_name_and_from_a_plan(go: Go, visit: Visit) -> None:
     page = go("units/")
     page.get_by_label("Tên đơn vị").fill("cum so 1")
-    expect(page.locator("[role=status]")).to_have_text("Tìm thấy 4 đơn vị")
+    expect(page.get_by_role("status")).to_have_text("Tìm thấy 4 đơn vị")
     page.get_by_role("link", name="Cụm thi đua số 1", exact=True).click()
     expect(page.locator("h1")).to_have_text("Cụm thi đua số 1")
     plan = visit().open("2022/hai-phong-tong-ket-nam-hoc/")

@@ -29,7 +29,8 @@ from generator.model.notation.lengths import (
     parse_length,
 )
 from generator.model.notation.spans import DaySpan, Precision
-from generator.model.notation.times import ACCEPTED_TIMES, DayExtent, Times, parse_times
+from generator.model.notation.times import ACCEPTED_TIMES, parse_times
+from generator.model.notation.times_of_day import DayExtent, Times
 from generator.model.notation.weekdays import WEEKDAY_NAMES
 
 __all__ = [

@@ -81,7 +81,7 @@ def reckoned(part: WithDeadline, due: Due) -> str | None:
         return None
     day, distance = f"{date.fromisoformat(due.last_day):%d/%m/%Y}", deadline.distance
     if distance and distance.unit is DistanceUnit.WORKING_DAYS:
-        return f"tức {day}, chưa trừ ngày lễ"
+        return f"tức {day}, chưa trừ Tết, ngày nghỉ bù"
     is_before = deadline.kind is DeadlineKind.BEFORE_EVENT
     if distance and not distance.is_in_days and (is_before or not distance.is_within_a_day):
         return f"chắc chắn kịp nếu xong trong ngày {day}"

@@ -234,7 +234,7 @@ def test_deadlines_without_a_day_are_read(text: str, kind: DeadlineKind) -> None
         ("sau Hội nghị 01 ngày làm việc", date(2022, 8, 26)),
         ("sau Hội nghị 02 ngày làm việc", date(2022, 8, 29)),
         ("sau Hội nghị 05 ngày làm việc", date(2022, 9, 1)),
-        ("sau Hội nghị 07 ngày làm việc", date(2022, 9, 5)),
+        ("sau Hội nghị 07 ngày làm việc", date(2022, 9, 6)),
         ("trước Hội nghị 05 ngày làm việc", None),
         ("trước Hội nghị 48 giờ", date(2022, 8, 21)),
         ("trước Hội nghị 36 giờ", date(2022, 8, 22)),

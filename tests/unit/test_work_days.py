@@ -15,7 +15,12 @@ EVENT = {"id": "hoi-nghi", "date": "22/4/2025", "time": "8h00"}
         (
             "trong 05 ngày làm việc sau Hội nghị",
             "2025-04-29",
-            "tức 29/04/2025, chưa trừ ngày lễ",
+            "tức 29/04/2025, chưa trừ Tết, ngày nghỉ bù",
+        ),
+        (
+            "trong 07 ngày làm việc sau Hội nghị",
+            "2025-05-05",
+            "tức 05/05/2025, chưa trừ Tết, ngày nghỉ bù",
         ),
         ("trước Hội nghị 05 ngày làm việc", None, None),
         (

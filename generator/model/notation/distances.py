@@ -16,6 +16,8 @@ DAYS_OF_WEEK = 7
 _HOUR = 60
 _DAY = 24 * _HOUR
 _SATURDAY = 5
+_HOLIDAYS = frozenset({(1, 1), (4, 30), (5, 1), (9, 2)})
+"""Month and day of those that are the same each year (Labour Code 45/2019/QH14, article 112)."""
 
 _HALF = r"(?:nửa|1/2|½)"
 DISTANCE = (
@@ -80,7 +82,8 @@ class Distance:
     def after(self, day: date) -> date | None:
         """Give the last day surely in time of what is due so long after something on ``day``.
 
-        Working days leave out Saturdays and Sundays; holidays, not known here, only add to them.
+        Working days leave out Saturdays, Sundays and the holidays of fixed date; those by the moon,
+        and days off that are given for others, are not known here and only add to them.
         """
         if self.unit is DistanceUnit.WORKING_DAYS:
             return _after_working_days(day, self.number)
@@ -129,8 +132,12 @@ def _after_working_days(day: date, number: int) -> date | None:
     last: date | None = day
     while number and last:
         last = _moved(last, 1)
-        number -= bool(last and last.weekday() < _SATURDAY)
+        number -= bool(last and _is_worked(last))
     return last
+
+
+def _is_worked(day: date) -> bool:
+    return day.weekday() < _SATURDAY and (day.month, day.day) not in _HOLIDAYS
 
 
 def _moved(day: date, days: int) -> date | None:

@@ -57,15 +57,11 @@ def attendance(plan: Plan) -> dict[str, tuple[Event, ...]]:
 
 def groups_of(plan: Plan, event: Event) -> tuple[ParticipantGroup, ...]:
     """Return the groups that attend ``event``, of each branch the outermost that does."""
-    attending = {
-        group
-        for group, events in attendance(plan).items()
-        if any(each.id == event.id for each in events)
-    }
     return tuple(
         line[0]
         for group, line in lineages(plan).items()
-        if group in attending and not any(outer.id in attending for outer in line[1:])
+        if attends(plan, group, event)
+        and not any(attends(plan, outer.id, event) for outer in line[1:])
     )
 
 

@@ -23,7 +23,7 @@ def told_of(plan: Plan, reader: ParticipantGroup | None) -> frozenset[str]:
     if reader is None:
         return frozenset(every)
     around = {each.id for each in every[reader.id]}
-    inside = {group for group, line in every.items() if reader in line}
+    inside = {group for group, line in every.items() if reader.id in (each.id for each in line)}
     return frozenset(around | inside)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.model.attendance import attendance
+from generator.model.attendance import attendance, attends
 from generator.model.notation import DeadlineKind
 from generator.model.parts import values
 from generator.model.plan import Plan
@@ -185,12 +185,12 @@ def _going(plan: Plan, units: tuple[str, ...], due: Due) -> tuple[str, ...]:
     """Return ``units`` without those that are groups which do not attend the event of ``due``."""
     if due.event is None:
         return units
-    event, attended = due.event, attendance(plan)
+    event = due.event
     groups = {unit: named_by(plan, (unit,)) for unit in units}
     return tuple(
         unit
         for unit in units
-        if not groups[unit] or any(event in attended[group] for group in groups[unit])
+        if not groups[unit] or any(attends(plan, group, event) for group in groups[unit])
     )
 
 

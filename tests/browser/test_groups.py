@@ -130,6 +130,14 @@ def test_one_card_says_all_that_holds_for_the_chosen_group(
 def test_a_group_inside_another_has_what_holds_for_that_too(
     visit: Visit, size: dict[str, int]
 ) -> None:
+    conference = (
+        "Hội nghị giao ban",
+        "còn 8 ngày",
+        "thứ Năm, 12/9/2024, 8h00 – 11h00",
+        "Điểm cầu Sở, Hội trường Sở, 12 đường Lê Lợi",
+        "Chỉ đường",
+        "Tham dự trực tuyến",
+    )
     page = visit(viewport=size).open(f"{MANY}?{NOW}")
     choose(page, "Lãnh đạo Sở")
     inner = told(card(page))
@@ -141,12 +149,7 @@ def test_a_group_inside_another_has_what_holds_for_that_too(
             "thứ Tư, 11/9/2024, 14h00 – 15h00",
             "Hội trường Sở, 12 đường Lê Lợi",
             "Chỉ đường",
-            "Hội nghị giao ban",
-            "còn 8 ngày",
-            "thứ Năm, 12/9/2024, 8h00 – 11h00",
-            "Điểm cầu Sở, Hội trường Sở, 12 đường Lê Lợi",
-            "Chỉ đường",
-            "Tham dự trực tuyến",
+            *conference,
             "Có mặt: trước 7h30",
             "Trang phục: áo dài, sơ mi trắng",
             "Mang theo: giấy mời",
@@ -155,12 +158,7 @@ def test_a_group_inside_another_has_what_holds_for_that_too(
             "Các đơn vị có nhu cầu: Ý kiến góp ý: 07/9/2024",
         ],
         [
-            "Hội nghị giao ban",
-            "còn 8 ngày",
-            "thứ Năm, 12/9/2024, 8h00 – 11h00",
-            "Điểm cầu Sở, Hội trường Sở, 12 đường Lê Lợi",
-            "Chỉ đường",
-            "Tham dự trực tuyến",
+            *conference,
             "Có mặt: trước 7h45",
             "Trang phục: áo dài, sơ mi trắng",
             "Mang theo: giấy mời",
